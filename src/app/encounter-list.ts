@@ -1,0 +1,45 @@
+import type { Encounter } from '../core/encounter/record.ts';
+import { readEncounter } from '../core/encounter/record.ts';
+import type { Run } from '../core/encounter/run.ts';
+import type { Corridor } from './corridor.ts';
+import type { Live } from './live.ts';
+import { Changing } from './live.ts';
+
+/** All encounters on this device, the latest first, those that are damaged at the end. */
+export async function listEncounters({ keeper }: Pick<Corridor, 'keeper'>): Promise<Encounter[]> {
+  const encounters = (await keeper.all()).map(readEncounter);
+  const startedAtMs = (encounter: Encounter) =>
+    encounter.kind === 'whole' ? encounter.run.header.startedAtMs : 0;
+  return encounters.sort((a, b) => startedAtMs(b) - startedAtMs(a));
+}
+
+/** The encounters that can be replayed. */
+export async function wholeRuns(corridor: Pick<Corridor, 'keeper'>): Promise<Run[]> {
+  const encounters = await listEncounters(corridor);
+  return encounters.flatMap((encounter) => (encounter.kind === 'whole' ? [encounter.run] : []));
+}
+
+/** The list as it changes, here and in other tabs; null until it has been read. */
+export class EncounterList implements Live<readonly Encounter[] | null> {
+  readonly #corridor: Corridor;
+  readonly #list = new Changing<readonly Encounter[] | null>(null);
+
+  constructor(corridor: Corridor) {
+    this.#corridor = corridor;
+  }
+
+  get current(): readonly Encounter[] | null {
+    return this.#list.current;
+  }
+
+  subscribe(changed: () => void): () => void {
+    const unsubscribe = this.#list.subscribe(changed);
+    const read = () => void listEncounters(this.#corridor).then((list) => this.#list.set(list));
+    const stop = this.#corridor.keeper.watch(read);
+    read();
+    return () => {
+      unsubscribe();
+      stop();
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import type { Confirmation } from '../core/encounter/event.ts';
+import { readEncounter } from '../core/encounter/record.ts';
+import type { Theme } from '../core/themes.ts';
+import type { Corridor } from './corridor.ts';
+import { Recorder } from './recorder.ts';
+
+/** Opens the look back of a finished encounter, or gives null where there is none. */
+export async function openLookBack(corridor: Corridor, id: string): Promise<LookBack | null> {
+  const stored = await corridor.keeper.one(id);
+  const read = stored && readEncounter(stored);
+  if (read?.kind !== 'whole' || read.run.status !== 'ended') return null;
+  const lookBack = new LookBack(corridor, read.run);
+  await lookBack.note();
+  return lookBack;
+}
+
+export class LookBack extends Recorder {
+  /** Notes that this scenario's reasons have been seen: what is begun from now on is not of record. */
+  note(): Promise<void> {
+    return this.record(({ log }) =>
+      log.some(({ type }) => type === 'looked-back') ? [] : [{ type: 'looked-back' }],
+    );
+  }
+
+  /** Notes whether a line was the player's own worry speaking. The latest answer counts. */
+  confirmVoice(choice: string, theme: Theme, answer: Confirmation): Promise<void> {
+    return this.record(() => [{ type: 'voice-confirmed', choice, theme, answer }]);
+  }
+}

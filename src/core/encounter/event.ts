@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { Id } from '../ids.ts';
+import { themes } from '../themes.ts';
+
+const common = {
+  /** Made by the client, so that writing the same event again is seen to be that. */
+  id: v.pipe(v.string(), v.regex(/^[0-9a-z]{16}$/)),
+  encounter: v.string(),
+  /** Its place in the encounter's log, from 0 without gaps. */
+  n: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Milliseconds since the encounter began. */
+  atMs: v.pipe(v.number(), v.minValue(0)),
+};
+
+const shown = v.array(Id);
+
+/** What the player answered when asked whether a line was their own worry speaking. */
+export const confirmations = ['yes', 'not-really', 'something-else'] as const;
+export type Confirmation = (typeof confirmations)[number];
+
+/** One thing that happened. The log of these is the encounter; nothing else is stored of it. */
+export const EncounterEvent = v.variant('type', [
+  v.strictObject({ ...common, type: v.literal('line-shown'), line: Id }),
+  v.strictObject({ ...common, type: v.literal('went-on') }),
+  /** `shown`: the choices offered, in the order they stood on the screen. A null choice takes the last one back. */
+  v.strictObject({ ...common, type: v.literal('selected'), choice: v.nullable(Id), shown }),
+  v.strictObject({ ...common, type: v.literal('chosen'), choice: Id, shown }),
+  v.strictObject({ ...common, type: v.literal('paused') }),
+  v.strictObject({ ...common, type: v.literal('resumed') }),
+  v.strictObject({ ...common, type: v.literal('stepped-out') }),
+  v.strictObject({ ...common, type: v.literal('ended'), ending: Id }),
+  v.strictObject({ ...common, type: v.literal('looked-back') }),
+  v.strictObject({
+    ...common,
+    type: v.literal('voice-confirmed'),
+    choice: Id,
+    theme: v.picklist(themes),
+    answer: v.picklist(confirmations),
+  }),
+]);
+export type EncounterEvent = v.InferOutput<typeof EncounterEvent>;
+
+/** What happened, before it has its place in a log. */
+export type Happening = EncounterEvent extends infer Event
+  ? Event extends EncounterEvent
+    ? Omit<Event, keyof typeof common>
+    : never
+  : never;

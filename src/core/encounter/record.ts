@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import type { StoredEncounter } from '../ports.ts';
+import { EncounterEvent } from './event.ts';
+import { EncounterHeader } from './header.ts';
+import type { Run } from './run.ts';
+import { replay } from './run.ts';
+
+/** A stored encounter once it has been looked at: a run, or what is left of one. */
+export type Encounter =
+  | { kind: 'whole'; id: string; run: Run }
+  | { kind: 'damaged'; id: string; title: string | null; raw: StoredEncounter };
+
+/** Replays what lies in the store. What does not fit is kept as it is, to be shown and downloaded. */
+export function readEncounter(stored: StoredEncounter): Encounter {
+  const header = v.safeParse(EncounterHeader, stored.header);
+  const events = v.safeParse(v.array(EncounterEvent), stored.events);
+  const run = header.success && events.success ? replay(header.output, events.output) : null;
+  if (run?.ok && run.value.header.id === stored.id) return { kind: 'whole', id: stored.id, run: run.value };
+  const title = header.success ? header.output.scenario.title : null;
+  return { kind: 'damaged', id: stored.id, title, raw: stored };
+}
+
+/**
+ * The attempts whose scores stand: of each scenario, the first one begun that is whole, from the start, and begun
+ * before any look back of that scenario.
+ */
+export function ofRecord(runs: readonly Run[]): Set<string> {
+  const first = new Map<string, Run>();
+  for (const run of runs) {
+    const { scenario, attempt, afterLookBack, again } = run.header;
+    if (run.status !== 'ended' || afterLookBack || again) continue;
+    const known = first.get(scenario.id);
+    if (!known || attempt < known.header.attempt) first.set(scenario.id, run);
+  }
+  return new Set([...first.values()].map(({ header }) => header.id));
+}

@@ -1,0 +1,78 @@
+import type { EncounterEvent } from './encounter/event.ts';
+import type { EncounterHeader } from './encounter/header.ts';
+import type { Scenario } from './scenario/scenario.ts';
+
+/** What Corridor needs from outside. Each is given once, in main.ts; tests give their own. */
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  nowMs(): number;
+}
+
+export interface Random {
+  /** `count` unpredictable bytes. */
+  bytes(count: number): Uint8Array;
+}
+
+export interface Digest {
+  /** SHA-256 of the text's UTF-8, in lower-case hexadecimal. */
+  sha256(text: string): Promise<string>;
+  /** HMAC-SHA-256 of the text's UTF-8 under `secret`, 32 bytes. */
+  hmac(secret: Uint8Array, text: string): Promise<Uint8Array>;
+}
+
+/** The scenarios that came with this build. */
+export interface Library {
+  summaries: readonly ScenarioSummary[];
+  /** The compiled scenario, or null where this build has none of that id. */
+  open(id: string): Promise<Scenario | null>;
+}
+
+/** What the home page says of a scenario without loading it. */
+export type ScenarioSummary = Pick<Scenario, 'id' | 'title' | 'about' | 'version' | 'key'> & {
+  minutes: { shortest: number; longest: number };
+};
+
+/**
+ * Why the disk did not keep something. `taken`: another tab wrote that place first. `full`: no room.
+ * `stalled`: no answer in time. `unavailable`: no database, or the connection is lost.
+ */
+export type StoreTrouble = 'taken' | 'full' | 'stalled' | 'unavailable';
+
+export class StoreError extends Error {
+  readonly trouble: StoreTrouble;
+
+  constructor(trouble: StoreTrouble, options?: ErrorOptions) {
+    super(`storage: ${trouble}`, options);
+    this.trouble = trouble;
+  }
+}
+
+/** An encounter as it lies in the store, before anyone has looked whether it fits. */
+export interface StoredEncounter {
+  id: string;
+  header: unknown;
+  /** In the order of their numbers. */
+  events: readonly unknown[];
+}
+
+/**
+ * Keeps encounters. A promise resolves only when what was asked is durable; it rejects with a
+ * `StoreError`, and then nothing of what was asked has been kept.
+ */
+export interface EncounterStore {
+  begin(header: EncounterHeader, events: readonly EncounterEvent[]): Promise<void>;
+  append(events: readonly EncounterEvent[]): Promise<void>;
+  one(id: string): Promise<StoredEncounter | null>;
+  all(): Promise<StoredEncounter[]>;
+  remove(id: string): Promise<void>;
+  /** Calls `changed` after each change, also those made by other tabs. Returns how to stop. */
+  watch(changed: () => void): () => void;
+}
+
+/** The device's own secret and everything else that is not an encounter. */
+export interface DeviceStore {
+  /** 32 bytes, made at the first call and the same ever after, until everything is erased. */
+  secret(): Promise<Uint8Array>;
+  eraseEverything(): Promise<void>;
+}

@@ -1,0 +1,142 @@
+import type { Placed } from './names.ts';
+import { choicesOf, linesOf, targetsOf, variablesIn, writtenConditions } from './names.ts';
+import type { Finding, Path } from './problem.ts';
+import { finding, keyFinding } from './problem.ts';
+import { ONWARD } from './semantics.ts';
+import type { WrittenScenario } from './written.ts';
+import { conditionWords } from './written.ts';
+
+/** Whether every name that the scenario uses is one that it declares, and declares once. */
+export function checkNames(scenario: WrittenScenario): Finding[] {
+  return [
+    ...ids(scenario),
+    ...cast(scenario),
+    ...targets(scenario),
+    ...effects(scenario),
+    ...conditions(scenario),
+    ...behaviours(scenario),
+  ];
+}
+
+function* ids(scenario: WrittenScenario): Generator<Finding> {
+  const places = [...Object.keys(scenario.steps), ...Object.keys(scenario.endings)];
+  for (const id of Object.keys(scenario.endings)) {
+    if (Object.hasOwn(scenario.steps, id)) yield keyFinding('S208', ['endings', id], id);
+  }
+  yield* twice(linesOf(scenario));
+  yield* twice(choicesOf(scenario));
+  yield* twice(scenario.expects.map((what, i) => ({ what, path: ['expects', i] })));
+  yield* twice(scenario.critical.map((what, i) => ({ what, path: ['critical', i] })));
+  for (const { what, path } of choicesOf(scenario)) {
+    if (what.id === ONWARD) yield finding('S210', [...path, 'id'], ONWARD);
+    if ((what.say === undefined) === (what.do === undefined)) yield finding('S220', path, what.id);
+  }
+  for (const name of Object.keys(scenario.variables)) {
+    if (conditionWords.includes(name)) yield keyFinding('S210', ['variables', name], name);
+  }
+  if (!places.includes(scenario.start)) yield finding('S201', ['start'], scenario.start);
+  for (const [id, { choices, to }] of Object.entries(scenario.steps)) {
+    if ((choices === undefined) === (to === undefined)) yield keyFinding('S213', ['steps', id], id);
+  }
+}
+
+function* twice(things: Iterable<Placed<{ id: string }>>): Generator<Finding> {
+  const seen = new Set<string>();
+  for (const { what, path } of things) {
+    if (seen.has(what.id)) yield finding('S208', [...path, 'id'], what.id);
+    seen.add(what.id);
+  }
+}
+
+function* cast(scenario: WrittenScenario): Generator<Finding> {
+  const isCast = (name: string) => Object.hasOwn(scenario.cast, name);
+  for (const { what, path } of linesOf(scenario)) {
+    if (what.by !== undefined && !isCast(what.by)) yield finding('S202', [...path, 'by'], what.by);
+  }
+  for (const part of ['steps', 'endings'] as const) {
+    for (const [id, { with: present = [] }] of Object.entries(scenario[part])) {
+      for (const [i, name] of present.entries()) {
+        if (!isCast(name)) yield finding('S202', [part, id, 'with', i], name);
+      }
+    }
+  }
+}
+
+function* targets(scenario: WrittenScenario): Generator<Finding> {
+  const known = (id: string) => Object.hasOwn(scenario.steps, id) || Object.hasOwn(scenario.endings, id);
+  for (const { what, path } of targetsOf(scenario)) {
+    if (typeof what === 'string') {
+      if (!known(what)) yield finding('S201', path, what);
+      continue;
+    }
+    for (const [i, { when, to }] of what.entries()) {
+      if (!known(to)) yield finding('S201', [...path, i, 'to'], to);
+      if ((when === undefined) !== (i === what.length - 1)) yield finding('S212', [...path, i]);
+    }
+  }
+  for (const [id, { repairs }] of Object.entries(scenario.steps)) {
+    if (repairs !== undefined && !Object.hasOwn(scenario.steps, repairs)) {
+      yield finding('S205', ['steps', id, 'repairs'], repairs);
+    }
+  }
+}
+
+function* effects(scenario: WrittenScenario): Generator<Finding> {
+  for (const [name, { from, to, start }] of Object.entries(scenario.variables)) {
+    if (start < from || start > to) yield finding('S215', ['variables', name, 'start'], name);
+  }
+  for (const { what, path } of choicesOf(scenario)) {
+    for (const field of ['adds', 'sets'] as const) {
+      for (const [name, value] of Object.entries(what[field])) {
+        const variable = Object.hasOwn(scenario.variables, name) ? scenario.variables[name] : null;
+        if (!variable) yield keyFinding('S203', [...path, field, name], name);
+        else if (field === 'sets' && (value < variable.from || value > variable.to)) {
+          yield finding('S215', [...path, field, name], name);
+        }
+      }
+    }
+  }
+}
+
+function* conditions(scenario: WrittenScenario): Generator<Finding> {
+  const choices = new Set([...choicesOf(scenario)].map(({ what }) => what.id));
+  const expected = new Set(scenario.expects.map(({ id }) => id));
+  for (const { what, path } of writtenConditions(scenario)) {
+    const { chose, visited, shown } = what;
+    if (chose !== undefined && !choices.has(chose)) yield finding('S204', [...path, 'chose'], chose);
+    if (visited !== undefined && !Object.hasOwn(scenario.steps, visited)) {
+      yield finding('S205', [...path, 'visited'], visited);
+    }
+    if (shown !== undefined && !expected.has(shown)) yield finding('S206', [...path, 'shown'], shown);
+    for (const name of variablesIn(what)) {
+      if (!Object.hasOwn(scenario.variables, name)) yield keyFinding('S203', [...path, name], name);
+    }
+    yield* levels(scenario, what.level ?? {}, [...path, 'level']);
+  }
+}
+
+function* levels(scenario: WrittenScenario, wanted: Record<string, string>, path: Path): Generator<Finding> {
+  for (const [factor, level] of Object.entries(wanted)) {
+    if (!Object.hasOwn(scenario.factors, factor)) yield keyFinding('S217', [...path, factor], factor);
+    else if (!scenario.factors[factor]?.includes(level)) {
+      yield finding('S218', [...path, factor], level, factor);
+    }
+  }
+}
+
+function* behaviours(scenario: WrittenScenario): Generator<Finding> {
+  const choices = new Set([...choicesOf(scenario)].map(({ what }) => what.id));
+  const expected = new Set(scenario.expects.map(({ id }) => id));
+  for (const { what, path } of choicesOf(scenario)) {
+    for (const [i, id] of what.shows.entries()) {
+      if (!expected.has(id)) yield finding('S206', [...path, 'shows', i], id);
+    }
+  }
+  for (const [i, behaviour] of scenario.critical.entries()) {
+    for (const field of ['met-by', 'broken-by'] as const) {
+      for (const [j, id] of behaviour[field].entries()) {
+        if (!choices.has(id)) yield finding('S204', ['critical', i, field, j], id);
+      }
+    }
+  }
+}

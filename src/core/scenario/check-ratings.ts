@@ -1,0 +1,70 @@
+import type { Theme } from '../themes.ts';
+import { choicesOf } from './names.ts';
+import type { Finding } from './problem.ts';
+import { finding, keyFinding } from './problem.ts';
+import type { WrittenChoice, WrittenScenario, WrittenStep } from './written.ts';
+
+/** Whether the ratings of each step can be compared with each other. */
+export function checkRatings(scenario: WrittenScenario): Finding[] {
+  const found = Object.entries(scenario.steps).flatMap(([id, step]) => [
+    ...unrated(id, step),
+    ...outshone(scenario, id, step),
+    ...repairs(scenario, id, step),
+  ]);
+  return [...themes(scenario), ...found];
+}
+
+const rates = ({ choices = [] }: WrittenStep): Set<Theme> =>
+  new Set(choices.flatMap((choice) => Object.keys(choice.rates) as Theme[]));
+
+function* themes(scenario: WrittenScenario): Generator<Finding> {
+  const declared = scenario.about.themes;
+  const rated = new Set(Object.values(scenario.steps).flatMap((step) => [...rates(step)]));
+  for (const [i, theme] of declared.entries()) {
+    if (!rated.has(theme)) yield finding('S219', ['about', 'themes', i], theme);
+  }
+  for (const [i, { theme }] of scenario.expects.entries()) {
+    if (!declared.includes(theme)) yield finding('S207', ['expects', i, 'theme'], theme);
+  }
+  for (const { what, path } of choicesOf(scenario)) {
+    for (const theme of Object.keys(what.rates) as Theme[]) {
+      if (!declared.includes(theme)) yield keyFinding('S207', [...path, 'rates', theme], theme);
+    }
+    for (const [i, theme] of what.voices.entries()) {
+      if (!declared.includes(theme)) yield finding('S207', [...path, 'voices', i], theme);
+    }
+  }
+}
+
+function* unrated(id: string, step: WrittenStep): Generator<Finding> {
+  const atStake = rates(step);
+  for (const [i, choice] of (step.choices ?? []).entries()) {
+    for (const theme of atStake) {
+      if (choice.rates[theme] === undefined) {
+        yield finding('S211', ['steps', id, 'choices', i, 'rates'], choice.id, theme);
+      }
+    }
+  }
+}
+
+function* outshone(scenario: WrittenScenario, id: string, step: WrittenStep): Generator<Finding> {
+  const choices = step.choices ?? [];
+  const best = (theme: Theme) => Math.max(...choices.map((choice: WrittenChoice) => choice.rates[theme] ?? -2));
+  for (const [i, choice] of choices.entries()) {
+    for (const [j, behaviour] of choice.shows.entries()) {
+      const theme = scenario.expects.find((expected) => expected.id === behaviour)?.theme;
+      if (theme && (choice.rates[theme] ?? -2) < best(theme)) {
+        yield finding('S216', ['steps', id, 'choices', i, 'shows', j], choice.id, behaviour, theme);
+      }
+    }
+  }
+}
+
+function* repairs(scenario: WrittenScenario, id: string, step: WrittenStep): Generator<Finding> {
+  const repaired = step.repairs === undefined ? undefined : scenario.steps[step.repairs];
+  if (!repaired || step.repairs === undefined) return;
+  const atStake = rates(repaired);
+  for (const theme of rates(step)) {
+    if (!atStake.has(theme)) yield finding('S214', ['steps', id, 'repairs'], id, step.repairs, theme);
+  }
+}

@@ -1,0 +1,57 @@
+import { checkNames } from './check-names.ts';
+import { checkRatings } from './check-ratings.ts';
+import { checkReach } from './check-reach.ts';
+import { checkShape } from './check-shape.ts';
+import { compile } from './compile.ts';
+import { constantsOf } from './constants.ts';
+import { explore, levelCombinations } from './explore.ts';
+import { readingMinutes } from './length.ts';
+import type { Finding, Problem } from './problem.ts';
+import { finding } from './problem.ts';
+import type { YamlFile } from './read-yaml.ts';
+import { readYaml } from './read-yaml.ts';
+import type { Scenario } from './scenario.ts';
+import type { WrittenScenario } from './written.ts';
+
+export type Loaded =
+  | { scenario: Scenario; minutes: { shortest: number; longest: number }; problems: [] }
+  | { scenario: null; minutes: null; problems: Problem[] };
+
+/** From the text of a scenario file to a scenario that can be played, or to everything that is wrong with it. */
+export function loadScenario(file: string, text: string): Loaded {
+  const yaml = readYaml(text);
+  const refuse = (findings: readonly Finding[]): Loaded => ({
+    scenario: null,
+    minutes: null,
+    problems: placed(file, yaml, findings),
+  });
+  if (yaml.problems.length > 0) return refuse([]);
+  const shape = checkShape(yaml.value);
+  if (!shape.ok) return refuse(shape.fault);
+  const named = [...fileName(file, shape.value), ...checkNames(shape.value), ...checkRatings(shape.value)];
+  if (named.length > 0) return refuse(named);
+  const scenario = compile(shape.value);
+  const explorations = levelCombinations(scenario).map((levels) => explore(scenario, levels));
+  const reach = checkReach(shape.value, explorations);
+  const [first] = explorations;
+  if (reach.length > 0 || !first) return refuse(reach);
+  const constants = explorations.map((exploration) => constantsOf(scenario, exploration));
+  return { scenario: { ...scenario, constants }, minutes: readingMinutes(scenario, first), problems: [] };
+}
+
+function fileName(file: string, { scenario }: WrittenScenario): Finding[] {
+  const name = file.split(/[\\/]/).pop() ?? file;
+  return name === `${scenario}.yaml` ? [] : [finding('S209', ['scenario'], scenario, name)];
+}
+
+function placed(file: string, yaml: YamlFile, findings: readonly Finding[]): Problem[] {
+  const found = findings.map(({ code, message, path, key }) => ({ code, message, ...yaml.placeOf(path, key) }));
+  return [...yaml.problems, ...found]
+    .map((problem) => ({ file, ...problem }))
+    .sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** A problem on one line, as editors and terminals understand it. */
+export function problemLine({ file, line, column, code, message }: Problem): string {
+  return `${file}:${line}:${column} ${code} ${message}`;
+}

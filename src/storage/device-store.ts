@@ -1,0 +1,37 @@
+import type { DeviceStore, Random } from '../core/ports.ts';
+import type { Database } from './database.ts';
+import { answered } from './trouble.ts';
+
+const secretKey = 'device-secret';
+
+export class DexieDeviceStore implements DeviceStore {
+  readonly #database: Database;
+  readonly #random: Random;
+
+  constructor(database: Database, random: Random) {
+    this.#database = database;
+    this.#random = random;
+  }
+
+  secret(): Promise<Uint8Array> {
+    const { meta } = this.#database;
+    return answered(
+      this.#database.transaction('rw', meta, async () => {
+        const known = await meta.get(secretKey);
+        if (known?.value instanceof Uint8Array) return known.value;
+        const secret = this.#random.bytes(32);
+        await meta.put({ key: secretKey, value: secret });
+        return secret;
+      }),
+    );
+  }
+
+  /** Deletes the database and opens an empty one, so that what comes next can be kept. */
+  eraseEverything(): Promise<void> {
+    const erase = async () => {
+      await this.#database.delete();
+      await this.#database.open();
+    };
+    return answered(erase());
+  }
+}

@@ -1,0 +1,85 @@
+import Dexie, { liveQuery } from 'dexie';
+import type { EncounterEvent } from '../core/encounter/event.ts';
+import type { EncounterHeader } from '../core/encounter/header.ts';
+import type { EncounterStore, StoredEncounter } from '../core/ports.ts';
+import type { Database, EncounterRow, EventRow } from './database.ts';
+import { answered } from './trouble.ts';
+
+/** Encounters in IndexedDB. A write has happened when its transaction has completed, never before. */
+export class DexieEncounterStore implements EncounterStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  begin(header: EncounterHeader, events: readonly EncounterEvent[]): Promise<void> {
+    const { encounters, events: log } = this.#database;
+    return answered(
+      this.#database.transaction('rw', encounters, log, async () => {
+        await encounters.add({ id: header.id, header });
+        await log.bulkAdd(events);
+      }),
+    );
+  }
+
+  append(events: readonly EncounterEvent[]): Promise<void> {
+    const { events: log } = this.#database;
+    return answered(
+      this.#database.transaction('rw', log, async () => {
+        await log.bulkAdd(events);
+      }),
+    );
+  }
+
+  one(id: string): Promise<StoredEncounter | null> {
+    const { encounters, events } = this.#database;
+    return answered(
+      this.#database.transaction('r', encounters, events, async () => {
+        const row = await encounters.get(id);
+        if (!row) return null;
+        const log = await events.where('[encounter+n]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray();
+        return { id, header: row.header, events: log };
+      }),
+    );
+  }
+
+  all(): Promise<StoredEncounter[]> {
+    const { encounters, events } = this.#database;
+    return answered(
+      this.#database.transaction('r', encounters, events, async () => {
+        const [rows, log] = await Promise.all([encounters.toArray(), events.toArray()]);
+        return gathered(rows, log);
+      }),
+    );
+  }
+
+  remove(id: string): Promise<void> {
+    const { encounters, events } = this.#database;
+    return answered(
+      this.#database.transaction('rw', encounters, events, async () => {
+        await encounters.delete(id);
+        await events.where('encounter').equals(id).delete();
+      }),
+    );
+  }
+
+  watch(changed: () => void): () => void {
+    const { encounters, events } = this.#database;
+    const counts = liveQuery(() => Promise.all([encounters.count(), events.count()]));
+    const watching = counts.subscribe({ next: changed, error: () => undefined });
+    return () => watching.unsubscribe();
+  }
+}
+
+/** Events whose header is gone are an encounter too: a damaged one. */
+function gathered(rows: readonly EncounterRow[], log: readonly EventRow[]): StoredEncounter[] {
+  const found = new Map<string, { id: string; header: unknown; events: EventRow[] }>();
+  for (const { id, header } of rows) found.set(id, { id, header, events: [] });
+  for (const event of log) {
+    const encounter = found.get(event.encounter) ?? { id: event.encounter, header: null, events: [] };
+    encounter.events.push(event);
+    found.set(event.encounter, encounter);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,45 @@
+import type { EncounterEvent } from '../core/encounter/event.ts';
+import type { EncounterHeader } from '../core/encounter/header.ts';
+import type { EncounterStore, StoredEncounter } from '../core/ports.ts';
+
+/** Encounters for as long as the page is open. */
+export class MemoryEncounterStore implements EncounterStore {
+  readonly #headers = new Map<string, EncounterHeader>();
+  readonly #logs = new Map<string, EncounterEvent[]>();
+  readonly #watchers = new Set<() => void>();
+
+  async begin(header: EncounterHeader, events: readonly EncounterEvent[]): Promise<void> {
+    this.#headers.set(header.id, header);
+    this.#logs.set(header.id, [...events]);
+    this.#changed();
+  }
+
+  async append(events: readonly EncounterEvent[]): Promise<void> {
+    for (const event of events) this.#logs.get(event.encounter)?.push(event);
+    this.#changed();
+  }
+
+  async one(id: string): Promise<StoredEncounter | null> {
+    const header = this.#headers.get(id);
+    return header ? { id, header, events: [...(this.#logs.get(id) ?? [])] } : null;
+  }
+
+  async all(): Promise<StoredEncounter[]> {
+    return [...this.#headers].map(([id, header]) => ({ id, header, events: [...(this.#logs.get(id) ?? [])] }));
+  }
+
+  async remove(id: string): Promise<void> {
+    this.#headers.delete(id);
+    this.#logs.delete(id);
+    this.#changed();
+  }
+
+  watch(changed: () => void): () => void {
+    this.#watchers.add(changed);
+    return () => this.#watchers.delete(changed);
+  }
+
+  #changed(): void {
+    for (const changed of this.#watchers) changed();
+  }
+}

@@ -1,0 +1,38 @@
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+
+/**
+ * What the built page may do: run and load its own files, and nothing else. `trusted-types` names the one policy
+ * that Svelte's own runtime makes for its templates. Every further exception is added here, with its reason.
+ */
+export const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html',
+].join('; ');
+
+const tags: HtmlTagDescriptor[] = [
+  {
+    tag: 'meta',
+    attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+    injectTo: 'head-prepend',
+  },
+  { tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' }, injectTo: 'head-prepend' },
+];
+
+/** Puts the policy first into the built page's head; not in dev, where it would block hot reloading. */
+export function csp(): Plugin {
+  return {
+    name: 'corridor-csp',
+    apply: 'build',
+    transformIndexHtml: { order: 'post', handler: () => tags },
+  };
+}

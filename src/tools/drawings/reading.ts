@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import type { Path } from '../../core/scenario/problem.ts';
+import { readYaml } from '../../core/scenario/read-yaml.ts';
+import { nearest } from './nearest.ts';
+
+/** A drawing's file as it was read, or a sentence for each thing that is wrong: file, place, field, what to do. */
+export type Reading<Drawn> = { drawn: Drawn; problems: [] } | { drawn: null; problems: string[] };
+
+/** Reads YAML and checks its shape. Never throws. */
+export function readShape<Drawn>(
+  file: string,
+  text: string,
+  schema: v.GenericSchema<unknown, Drawn>,
+): Reading<Drawn> {
+  const yaml = readYaml(text);
+  const [unread] = yaml.problems;
+  if (unread) return { drawn: null, problems: [`${file}:${unread.line}:${unread.column} ${unread.message}`] };
+  const checked = v.safeParse(schema, yaml.value);
+  if (checked.success) return { drawn: checked.output, problems: [] };
+  const problems = checked.issues.map((issue) => {
+    const path = (issue.path ?? []).map(({ key }) => key as string | number);
+    const { line, column } = yaml.placeOf(path);
+    return `${file}:${line}:${column} ${written(path)}: ${sentence(issue)}.`;
+  });
+  return { drawn: null, problems };
+}
+
+const written = (path: Path): string =>
+  path.map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${key}`)).join('').replace(/^\./, '') || 'the file';
+
+const fields = (schema: unknown): string[] =>
+  typeof schema === 'object' && schema !== null && 'entries' in schema ? Object.keys(schema.entries as object) : [];
+
+function sentence(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const known = fields('schema' in issue ? issue.schema : undefined);
+    const [likest] = nearest(String(issue.path?.at(-1)?.key), known, 1);
+    return `this field does not belong here${likest ? `; did you mean "${likest}"` : ''}`;
+  }
+  if (issue.received === 'undefined') return 'this field is missing';
+  return issue.message.startsWith('Invalid') ? `${issue.received} cannot stand here; wanted: ${issue.expected}` : issue.message;
+}

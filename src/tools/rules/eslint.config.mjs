@@ -1,0 +1,103 @@
+import boundaries from 'eslint-plugin-boundaries';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript-eslint';
+import { boundaryOptions, boundarySettings } from './boundaries.mjs';
+import { effectComment } from './effect-comment.mjs';
+import { fileName } from './file-name.mjs';
+import { always, keeping, network, refuse, surroundings, svelteStore } from './forbidden.mjs';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const scripts = ['**/*.ts', '**/*.mjs', '**/*.svelte'];
+const tests = ['tests/**'];
+
+/** Type information: one service and one list of extensions for all files, or every file starts a new program. */
+const typed = {
+  projectService: { allowDefaultProject: ['vite.config.ts'], defaultProject: 'src/tools/tsconfig.json' },
+  tsconfigRootDir: root,
+  extraFileExtensions: ['.svelte'],
+};
+
+const habits = {
+  files: scripts,
+  plugins: { corridor: { rules: { 'effect-comment': effectComment, 'file-name': fileName } } },
+  /** @type {import('eslint').Linter.RulesRecord} */
+  rules: {
+    'corridor/effect-comment': 'error',
+    'corridor/file-name': 'error',
+    eqeqeq: 'error',
+    'max-lines': ['error', 200],
+    'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+    'no-eval': 'error',
+    'no-new-func': 'error',
+    'no-restricted-imports': ['error', { paths: [svelteStore] }],
+    'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
+    'prefer-const': 'error',
+    '@typescript-eslint/consistent-type-imports': 'error',
+    '@typescript-eslint/no-confusing-void-expression': [
+      'error',
+      { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+    ],
+    '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+    '@typescript-eslint/require-await': 'off',
+    '@typescript-eslint/restrict-plus-operands': ['error', { allowNumberAndString: true }],
+    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+  },
+};
+
+/** Component props and markup reach the linter half-typed; svelte-check types them in full. */
+const components = {
+  files: ['**/*.svelte', '**/*.svelte.ts'],
+  languageOptions: { parserOptions: { parser: ts.parser } },
+  /** @type {import('eslint').Linter.RulesRecord} */
+  rules: {
+    'prefer-const': 'off',
+    'svelte/prefer-const': ['error', { excludedRunes: ['$props', '$state'] }],
+    'svelte/no-at-html-tags': 'error',
+  },
+};
+
+/** The linter does not see a JSDoc cast; tsc does. */
+const plainScripts = {
+  files: ['**/*.mjs'],
+  /** @type {import('eslint').Linter.RulesRecord} */
+  rules: { '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/no-unsafe-return': 'off' },
+};
+
+/**
+ * Who may say what: the last matching entry holds.
+ *
+ * @type {{ files: string[], rules: import('eslint').Linter.RulesRecord }[]}
+ */
+const vocabulary = [
+  { files: ['src/**'], rules: refuse(always, network, keeping) },
+  { files: ['src/storage/**'], rules: refuse(always, network) },
+  { files: ['src/core/**', 'src/app/**'], rules: refuse(always, network, keeping, surroundings) },
+  { files: ['src/tools/**'], rules: refuse(always) },
+  { files: ['src/tools/rules/{eslint.config,dependency-cruiser}.mjs'], rules: refuse() },
+];
+
+export default defineConfig(
+  { ignores: ['node_modules/', 'dist/', 'test-results/'] },
+  { files: scripts, extends: [ts.configs.strictTypeChecked], languageOptions: { parserOptions: typed } },
+  ...svelte.configs.recommended,
+  habits,
+  components,
+  plainScripts,
+  {
+    files: ['src/**'],
+    plugins: { boundaries },
+    settings: boundarySettings,
+    rules: { 'boundaries/dependencies': ['error', boundaryOptions], 'boundaries/no-unknown-files': 'error' },
+  },
+  ...vocabulary,
+  {
+    files: tests,
+    rules: {
+      'max-lines': 'off',
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+);

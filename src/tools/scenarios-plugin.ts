@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { Plugin } from 'vite';
+import type { ScenarioSummary } from '../core/ports.ts';
+import type { Loaded } from '../core/scenario/load.ts';
+import { loadScenario, problemLine } from '../core/scenario/load.ts';
+import { loadSupport } from '../core/support/load.ts';
+
+const request = /^(.*\.yaml)\?(scenario|summary|support)$/;
+
+/**
+ * Turns `scenarios/<id>.yaml?scenario` into the checked and compiled scenario, `?summary` into what the home page
+ * shows of it, and `scenarios/support/<country>.yaml?support` into contacts. A problem stops the build.
+ */
+export function scenarios(): Plugin {
+  return {
+    name: 'corridor-scenarios',
+    enforce: 'pre',
+    load(id) {
+      const [, file, wanted] = request.exec(id) ?? [];
+      if (file === undefined || wanted === undefined) return null;
+      this.addWatchFile(file);
+      const text = readFileSync(file, 'utf8');
+      const name = relative(process.cwd(), file);
+      return asModule(wanted === 'support' ? support(name, text) : scenario(name, text, wanted));
+    },
+  };
+}
+
+/** JSON in a string is parsed faster than the same object written as JavaScript. */
+function asModule(value: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+}
+
+function scenario(file: string, text: string, wanted: string): unknown {
+  const loaded = loadScenario(file, text);
+  if (!loaded.scenario) throw new Error(`${file} has problems:\n${loaded.problems.map(problemLine).join('\n')}`);
+  return wanted === 'summary' ? summary(loaded) : loaded.scenario;
+}
+
+function summary({ scenario, minutes }: Extract<Loaded, { problems: [] }>): ScenarioSummary {
+  const { id, title, about, version, key } = scenario;
+  return { id, title, about, version, key, minutes };
+}
+
+function support(file: string, text: string): unknown {
+  const loaded = loadSupport(text);
+  if (!loaded.ok) throw new Error(`${file}: ${loaded.fault}`);
+  return loaded.value;
+}

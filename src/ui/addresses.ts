@@ -1,0 +1,11 @@
+/** The addresses that screens link to; what stands at each is in `routes.ts`. */
+export const to = {
+  home: '#/',
+  begin: (scenario: string) => `#/begin/${scenario}`,
+  encounter: (id: string) => `#/encounter/${id}`,
+  pause: (id: string) => `#/encounter/${id}/pause`,
+  lookBack: (id: string) => `#/encounter/${id}/look-back`,
+  past: '#/past',
+  results: '#/results',
+  support: '#/support',
+};

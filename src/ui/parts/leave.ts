@@ -1,0 +1,16 @@
+/** Swaps this page for the neutral one that came with it; the way back does not lead here. */
+export function leavePage(): void {
+  location.replace('./neutral.html');
+}
+
+const withinMs = 1500;
+
+/** Listens for Shift pressed three times, with nothing between. */
+export function onShiftThreeTimes(act: () => void): (event: KeyboardEvent) => void {
+  let presses: number[] = [];
+  return ({ key, timeStamp, repeat }) => {
+    if (repeat) return;
+    presses = key === 'Shift' ? [...presses, timeStamp].filter((at) => timeStamp - at < withinMs) : [];
+    if (presses.length >= 3) act();
+  };
+}

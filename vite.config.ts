@@ -1,0 +1,41 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+import { budget } from './src/tools/budget-plugin.ts';
+import { csp } from './src/tools/csp-plugin.ts';
+import { drawings } from './src/tools/drawings/plugin.ts';
+import { scenarios } from './src/tools/scenarios-plugin.ts';
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte({ configFile: false }), drawings(), scenarios(), csp(), budget()],
+  build: {
+    target: 'es2022',
+    // These are the first to know light-dark(), which an older target would rewrite.
+    cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'units',
+          environment: 'node',
+          include: ['tests/{core,app,storage,workers,tools}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: {
+          name: 'components',
+          environment: 'jsdom',
+          include: ['tests/ui/**/*.test.ts'],
+          setupFiles: ['tests/support/dialog-in-jsdom.ts'],
+        },
+      },
+    ],
+  },
+});
