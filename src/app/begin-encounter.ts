@@ -24,15 +24,13 @@ export async function beginEncounter(corridor: Corridor, scenarioId: string): Pr
 export async function beginAgain(corridor: Corridor, run: Run, decision: number): Promise<string> {
   const { id: encounter, scenario } = run.header;
   const header = await newHeader(corridor, scenario, { encounter, decision });
-  const events = upTo(run, decision).map(
-    (event, n): EncounterEvent => ({
-      ...event,
-      id: newId(corridor.random),
-      encounter: header.id,
-      n,
-      atMs: 0,
-    }),
-  );
+  const events = upTo(run, decision).map((event, n): EncounterEvent => ({
+    ...event,
+    id: newId(corridor.random),
+    encounter: header.id,
+    n,
+    atMs: 0,
+  }));
   await corridor.keeper.begin(header, events);
   return header.id;
 }

@@ -38,7 +38,10 @@ export class DexieEncounterStore implements EncounterStore {
       this.#database.transaction('r', encounters, events, async () => {
         const row = await encounters.get(id);
         if (!row) return null;
-        const log = await events.where('[encounter+n]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray();
+        const log = await events
+          .where('[encounter+n]')
+          .between([id, Dexie.minKey], [id, Dexie.maxKey])
+          .toArray();
         return { id, header: row.header, events: log };
       }),
     );

@@ -25,7 +25,11 @@ export class MemoryEncounterStore implements EncounterStore {
   }
 
   async all(): Promise<StoredEncounter[]> {
-    return [...this.#headers].map(([id, header]) => ({ id, header, events: [...(this.#logs.get(id) ?? [])] }));
+    return [...this.#headers].map(([id, header]) => ({
+      id,
+      header,
+      events: [...(this.#logs.get(id) ?? [])],
+    }));
   }
 
   async remove(id: string): Promise<void> {

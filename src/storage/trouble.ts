@@ -33,5 +33,6 @@ function* namesOf(error: unknown): Generator<string> {
   if (typeof error !== 'object' || error === null) return;
   if ('name' in error) yield String(error.name);
   if ('inner' in error) yield* namesOf(error.inner);
-  if ('failures' in error && Array.isArray(error.failures)) for (const inner of error.failures) yield* namesOf(inner);
+  if ('failures' in error && Array.isArray(error.failures))
+    for (const inner of error.failures) yield* namesOf(inner);
 }

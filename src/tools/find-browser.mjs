@@ -28,14 +28,14 @@ function starts(place) {
 function downloadPlaywrights() {
   console.log("No Chromium found: downloading Playwright's own (at most 5 minutes).");
   const cli = join(root, 'node_modules/@playwright/test/cli.js');
-  run(process.execPath, [cli, 'install', '--no-shell', 'chromium'], { timeoutMs: 5 * minuteMs });
+  works(process.execPath, [cli, 'install', '--no-shell', 'chromium'], 5 * minuteMs);
 }
 
 function installDebians() {
   const isRoot = process.getuid?.() === 0;
   if (!works('apt-get', ['--version']) || !(isRoot || works('sudo', ['-n', 'true']))) return;
   console.log("Playwright's Chromium does not work here: installing Debian's (at most 15 minutes).");
-  const apt = [...(isRoot ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q'];
+  const apt = [...(isRoot ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
   for (const step of [['update'], ['install', '-y', 'chromium']]) {
     const [command = '', ...args] = [...apt, ...step];
     if (run(command, args, { timeoutMs: 15 * minuteMs }) !== 0) return;

@@ -45,8 +45,9 @@ export function npm(args, limits) {
 /**
  * @param {string} command
  * @param {string[]} args
- * @returns {boolean} whether it starts and ends well within half a minute; its output is not shown
+ * @param {number} [timeoutMs]
+ * @returns {boolean} whether it starts and ends well within that time; its output is not shown
  */
-export function works(command, args) {
-  return spawnSync(command, args, { stdio: 'ignore', timeout: 30_000 }).status === 0;
+export function works(command, args, timeoutMs = 30_000) {
+  return spawnSync(command, args, { stdio: 'ignore', timeout: timeoutMs }).status === 0;
 }

@@ -34,7 +34,8 @@ function asModule(value: unknown): string {
 
 function scenario(file: string, text: string, wanted: string): unknown {
   const loaded = loadScenario(file, text);
-  if (!loaded.scenario) throw new Error(`${file} has problems:\n${loaded.problems.map(problemLine).join('\n')}`);
+  if (!loaded.scenario)
+    throw new Error(`${file} has problems:\n${loaded.problems.map(problemLine).join('\n')}`);
   return wanted === 'summary' ? summary(loaded) : loaded.scenario;
 }
 

@@ -19,7 +19,8 @@ export function criticalIn(run: Run): CriticalBehaviour[] {
     for (const id of entry.shown) shown.add(id);
   }
   return run.header.scenario.critical.map(({ id, text, metBy, brokenBy }) => {
-    const any = (ids: readonly string[], among: ReadonlySet<string>) => ids.some((choice) => among.has(choice));
+    const any = (ids: readonly string[], among: ReadonlySet<string>) =>
+      ids.some((choice) => among.has(choice));
     const outcome = (): CriticalBehaviour['outcome'] => {
       if (any(brokenBy, chosen)) return 'missed';
       if (any(metBy, chosen)) return 'met';

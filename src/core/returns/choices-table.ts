@@ -47,7 +47,11 @@ const general: Column[] = [
     meaning: 'Which version of it.',
     value: ({ run }) => run.header.scenario.version,
   },
-  { name: 'key_version', meaning: 'Which version of its ratings.', value: ({ run }) => run.header.keyVersion },
+  {
+    name: 'key_version',
+    meaning: 'Which version of its ratings.',
+    value: ({ run }) => run.header.keyVersion,
+  },
   {
     name: 'key_status',
     meaning: 'Whose ratings: author-key (its author alone) or panel-key.',
@@ -68,7 +72,11 @@ const general: Column[] = [
     meaning: 'choice: a choice you made. missed: an expected behaviour that your way never offered.',
     value: ({ scored }) => scored.kind,
   },
-  { name: 'decision', meaning: 'The number of the choice, from 1.', value: choiceOnly((row) => row.decision) },
+  {
+    name: 'decision',
+    meaning: 'The number of the choice, from 1.',
+    value: choiceOnly((row) => row.decision),
+  },
   { name: 'step', meaning: 'Where in the scenario.', value: ({ scored }) => scored.step },
   {
     name: 'choice',

@@ -49,7 +49,8 @@ function* unrated(id: string, step: WrittenStep): Generator<Finding> {
 
 function* outshone(scenario: WrittenScenario, id: string, step: WrittenStep): Generator<Finding> {
   const choices = step.choices ?? [];
-  const best = (theme: Theme) => Math.max(...choices.map((choice: WrittenChoice) => choice.rates[theme] ?? -2));
+  const best = (theme: Theme) =>
+    Math.max(...choices.map((choice: WrittenChoice) => choice.rates[theme] ?? -2));
   for (const [i, choice] of choices.entries()) {
     for (const [j, behaviour] of choice.shows.entries()) {
       const theme = scenario.expects.find((expected) => expected.id === behaviour)?.theme;

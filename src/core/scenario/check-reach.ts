@@ -8,7 +8,10 @@ import type { WrittenScenario } from './written.ts';
 /** What only walking through every run can show. `explorations` has one for each combination of levels. */
 export function checkReach(scenario: WrittenScenario, explorations: readonly Exploration[]): Finding[] {
   const states = explorations.flatMap((exploration) => exploration.states);
-  const found = explorations.flatMap((exploration) => [...dead(scenario, exploration), ...rounds(exploration)]);
+  const found = explorations.flatMap((exploration) => [
+    ...dead(scenario, exploration),
+    ...rounds(exploration),
+  ]);
   const partial = explorations.find((exploration) => exploration.partial);
   if (partial) return [...found, finding('S306', ['steps'], partial.states.length.toLocaleString('en'))];
   return [...found, ...unreached(scenario, states)];
@@ -19,7 +22,8 @@ function* unreached(scenario: WrittenScenario, states: readonly ExploredState[])
   const offered = new Set(states.flatMap((state) => state.offered));
   const said = new Set(states.flatMap((state) => state.lines));
   for (const part of ['steps', 'endings'] as const) {
-    for (const id of Object.keys(scenario[part])) if (!steps.has(id)) yield keyFinding('S301', [part, id], id);
+    for (const id of Object.keys(scenario[part]))
+      if (!steps.has(id)) yield keyFinding('S301', [part, id], id);
   }
   for (const { what, path } of choicesOf(scenario)) {
     if (steps.has(String(path[1])) && !offered.has(what.id)) yield finding('S302', [...path, 'id'], what.id);

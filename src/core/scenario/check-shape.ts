@@ -49,8 +49,10 @@ const kinds: Record<string, string> = {
 };
 
 function wanted({ type, expected, message, kind }: v.BaseIssue<unknown>): string {
-  if (type === 'picklist') return `it must be one of ${(expected ?? '').replace(/[()"]/g, '').replaceAll(' |', ',')}`;
+  if (type === 'picklist')
+    return `it must be one of ${(expected ?? '').replace(/[()"]/g, '').replaceAll(' |', ',')}`;
   if (type === 'max_length') return `it may be at most ${(expected ?? '').replace('<=', '')} long`;
-  if (type === 'min_value' || type === 'max_value') return `it must be ${(expected ?? '').replace('>=', 'at least ').replace('<=', 'at most ')}`;
+  if (type === 'min_value' || type === 'max_value')
+    return `it must be ${(expected ?? '').replace('>=', 'at least ').replace('<=', 'at most ')}`;
   return kinds[type] ?? (kind === 'validation' ? message : 'it is not of the right kind');
 }

@@ -34,17 +34,14 @@ export function compile(written: WrittenScenario): Scenario {
     })),
     start: written.start,
     steps: mapped(written.steps, (step) => compileStep(step, written)),
-    endings: mapped(
-      written.endings,
-      (ending): Ending => ({
-        title: ending.title,
-        outcome: ending.outcome,
-        early: ending.early,
-        place: ending.place ?? null,
-        with: ending.with ?? speakers(ending.lines),
-        lines: ending.lines.map((line) => compileLine(line, written)),
-      }),
-    ),
+    endings: mapped(written.endings, (ending): Ending => ({
+      title: ending.title,
+      outcome: ending.outcome,
+      early: ending.early,
+      place: ending.place ?? null,
+      with: ending.with ?? speakers(ending.lines),
+      lines: ending.lines.map((line) => compileLine(line, written)),
+    })),
     constants: [],
   };
 }

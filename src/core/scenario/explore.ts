@@ -83,7 +83,9 @@ export function explore(scenario: Scenario, levels: Levels, bound = mostStates):
 
 /** States with the same future have the same key. */
 function stateKey({ step, variables, flags }: StoryState, reads: Reads | undefined): string {
-  const values = Object.entries(variables).flatMap(([name, value]) => (reads?.variables.has(name) ? [value] : []));
+  const values = Object.entries(variables).flatMap(([name, value]) =>
+    reads?.variables.has(name) ? [value] : [],
+  );
   return `${step} ${values.join(',')} ${flags.filter((flag) => reads?.flags.has(flag)).join(',')}`;
 }
 

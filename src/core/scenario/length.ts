@@ -30,7 +30,8 @@ export function readingMinutes(
 function wordsById(scenario: Scenario): Map<string, number> {
   const words = new Map<string, number>();
   const count = (id: string, text: string) => words.set(id, text.split(/\s+/).length);
-  for (const { lines } of Object.values(scenario.endings)) for (const line of lines) count(line.id, line.text);
+  for (const { lines } of Object.values(scenario.endings))
+    for (const line of lines) count(line.id, line.text);
   for (const { lines, choices } of Object.values(scenario.steps)) {
     for (const { id, text } of [...lines, ...choices]) count(id, text);
   }

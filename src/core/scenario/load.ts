@@ -45,10 +45,15 @@ function fileName(file: string, { scenario }: WrittenScenario): Finding[] {
 }
 
 function placed(file: string, yaml: YamlFile, findings: readonly Finding[]): Problem[] {
-  const found = findings.map(({ code, message, path, key }) => ({ code, message, ...yaml.placeOf(path, key) }));
-  return [...yaml.problems, ...found]
-    .map((problem) => ({ file, ...problem }))
-    .sort((a, b) => a.line - b.line || a.column - b.column);
+  const found = findings.map(({ code, message, path, key }) => ({
+    code,
+    message,
+    ...yaml.placeOf(path, key),
+  }));
+  const problems = [...yaml.problems, ...found].map((problem) => ({ file, ...problem }));
+  // What is wrong at several levels of a factor is still one thing to mend.
+  const once = new Map(problems.map((problem) => [problemLine(problem), problem]));
+  return [...once.values()].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** A problem on one line, as editors and terminals understand it. */

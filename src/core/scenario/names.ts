@@ -1,5 +1,11 @@
 import type { Path } from './problem.ts';
-import type { WrittenChoice, WrittenCondition, WrittenLine, WrittenScenario, WrittenTarget } from './written.ts';
+import type {
+  WrittenChoice,
+  WrittenCondition,
+  WrittenLine,
+  WrittenScenario,
+  WrittenTarget,
+} from './written.ts';
 import { conditionWords } from './written.ts';
 
 /** Something that stands somewhere in the file. */

@@ -20,7 +20,8 @@ export const problems = {
   S002: (key: string) => `"${key}" is there twice. Keep one of the two.`,
   S003: (most: string) => `The file is too large or nested too deeply to be a scenario (at most ${most}).`,
   S101: (field: string) => `"${field}" is missing.`,
-  S102: (field: string) => `"${field}" is not a field that belongs here. Is it misspelt, or indented too little or too far?`,
+  S102: (field: string) =>
+    `"${field}" is not a field that belongs here. Is it misspelt, or indented too little or too far?`,
   S103: (found: string, wanted: string) => `${found} cannot stand here: ${wanted}.`,
   S201: (to: string) => `No step or ending is called "${to}".`,
   S202: (name: string) => `Nobody in the cast is called "${name}".`,
@@ -28,16 +29,21 @@ export const problems = {
   S204: (id: string) => `No choice is called "${id}".`,
   S205: (id: string) => `No step is called "${id}".`,
   S206: (id: string) => `No expected behaviour is called "${id}". Add it under "expects", or mend the name.`,
-  S207: (theme: string) => `The theme "${theme}" is not among the scenario's themes. Add it under "about", "themes", or leave it out here.`,
+  S207: (theme: string) =>
+    `The theme "${theme}" is not among the scenario's themes. Add it under "about", "themes", or leave it out here.`,
   S208: (id: string) => `The id "${id}" is used twice. Give one of the two another id.`,
-  S209: (id: string, file: string) => `The scenario is called "${id}" but its file is ${file}. The two must agree.`,
+  S209: (id: string, file: string) =>
+    `The scenario is called "${id}" but its file is ${file}. The two must agree.`,
   S210: (id: string) => `"${id}" means something to Corridor itself. Use another id.`,
-  S211: (choice: string, theme: string) => `The choice "${choice}" does not rate ${theme}, but another choice of this step does. Rate it here too; 0 is a rating.`,
+  S211: (choice: string, theme: string) =>
+    `The choice "${choice}" does not rate ${theme}, but another choice of this step does. Rate it here too; 0 is a rating.`,
   S212: () => `Only the last entry of a "to" list goes without "when", and it must.`,
   S213: (step: string) => `The step "${step}" must have either "choices" or "to", and not both.`,
-  S214: (step: string, repaired: string, theme: string) => `"${step}" repairs "${repaired}", where ${theme} is not at stake. A repair rates only what the step it repairs rates.`,
+  S214: (step: string, repaired: string, theme: string) =>
+    `"${step}" repairs "${repaired}", where ${theme} is not at stake. A repair rates only what the step it repairs rates.`,
   S215: (name: string) => `The variable "${name}" must start between its "from" and its "to".`,
-  S216: (choice: string, behaviour: string, theme: string) => `"${choice}" shows "${behaviour}", yet another choice of this step is rated higher in ${theme}.`,
+  S216: (choice: string, behaviour: string, theme: string) =>
+    `"${choice}" shows "${behaviour}", yet another choice of this step is rated higher in ${theme}.`,
   S217: (factor: string) => `No factor is called "${factor}".`,
   S218: (level: string, factor: string) => `The factor "${factor}" has no level "${level}".`,
   S219: (theme: string) => `"${theme}" is declared under "about", "themes", but no choice rates it.`,
@@ -45,9 +51,12 @@ export const problems = {
   S301: (id: string) => `Nobody can ever reach "${id}".`,
   S302: (id: string) => `The choice "${id}" is never offered: its condition never holds.`,
   S303: (id: string) => `The line "${id}" is never said: its condition never holds.`,
-  S304: (step: string, way: string) => `At "${step}" nothing may be offered and there is no way out (${way}).`,
-  S305: (step: string, way: string) => `A run can come back to "${step}" exactly as it was before (${way}), and so never end.`,
-  S306: (states: string) => `Only ${states} states were looked at before giving up; what is beyond them is not proved. Use fewer variables or conditions.`,
+  S304: (step: string, way: string) =>
+    `At "${step}" nothing may be offered and there is no way out (${way}).`,
+  S305: (step: string, way: string) =>
+    `A run can come back to "${step}" exactly as it was before (${way}), and so never end.`,
+  S306: (states: string) =>
+    `Only ${states} states were looked at before giving up; what is beyond them is not proved. Use fewer variables or conditions.`,
 } satisfies Record<string, (...facts: never[]) => string>;
 
 export type ProblemCode = keyof typeof problems;

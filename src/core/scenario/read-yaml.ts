@@ -34,7 +34,7 @@ export function readYaml(text: string): YamlFile {
   const found = document.errors.map((error): YamlFile['problems'][number] => {
     const duplicate = error.code === 'DUPLICATE_KEY';
     const message = duplicate
-      ? problems.S002(text.slice(...error.pos).split(/\s*:/)[0] ?? '')
+      ? problems.S002(/^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0].trim() ?? '')
       : problems.S001(error.message);
     return { code: duplicate ? 'S002' : 'S001', message, ...at(error.pos[0]) };
   });

@@ -142,9 +142,7 @@ export const Scenario = v.strictObject({
   factors: v.record(Id, v.pipe(v.array(Id), v.minLength(1))),
   variables: v.record(Id, Variable),
   expects: v.array(v.strictObject({ id: Id, theme: ThemeName, text: Text })),
-  critical: v.array(
-    v.strictObject({ id: Id, text: Text, metBy: v.array(Id), brokenBy: v.array(Id) }),
-  ),
+  critical: v.array(v.strictObject({ id: Id, text: Text, metBy: v.array(Id), brokenBy: v.array(Id) })),
   start: Id,
   steps: v.record(Id, Step),
   endings: v.record(Id, Ending),

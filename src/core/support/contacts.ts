@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 
 const Text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(400));
-const Day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written like 2024-05-31, 2024-05 or 2024'));
+const Day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written like 2024-05-31, 2024-05 or 2024'),
+);
 
 const Channel = v.strictObject({
   kind: v.picklist(['tel', 'sms', 'whatsapp', 'web']),

@@ -10,7 +10,10 @@ const Hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'a colour is written l
 export const Looks = v.strictObject({
   head: v.pipe(
     v.string(),
-    v.check((name) => findHead(name) !== null, ({ input }) => headFault(input) ?? ''),
+    v.check(
+      (name) => findHead(name) !== null,
+      ({ input }) => headFault(input) ?? '',
+    ),
     v.transform((name) => findHead(name) ?? name),
   ),
   skin: Hex,
@@ -23,7 +26,10 @@ export type Looks = v.InferOutput<typeof Looks>;
 
 /** Of a scenario file only what a portrait needs; the rest is the scenario checker's business. */
 const CastFile = v.object({
-  cast: v.record(v.string(), v.object({ name: v.string(), face: v.optional(v.picklist(faces)), looks: Looks })),
+  cast: v.record(
+    v.string(),
+    v.object({ name: v.string(), face: v.optional(v.picklist(faces)), looks: Looks }),
+  ),
 });
 export type Cast = v.InferOutput<typeof CastFile>['cast'];
 

@@ -31,7 +31,10 @@ export function placeSource(place: PlaceFile): string {
 /** A scenario's cast as one Svelte component: \`who\` and \`face\` choose what it shows, \`hidden\` as for a place. */
 export function peopleSource(cast: Cast): string {
   const people = Object.entries(cast);
-  const known = people.map(([who, { name, looks }]) => [who, { name, skin: looks.skin, clothes: looks.clothes }]);
+  const known = people.map(([who, { name, looks }]) => [
+    who,
+    { name, skin: looks.skin, clothes: looks.clothes },
+  ]);
   const heads = people.map(([who, { looks }]): [string, string] => [who, headMarkup(looks, who)]);
   const over = people.map(([who, { looks }]): [string, string] => [who, overFaceMarkup(looks, who)]);
   return `<script>
@@ -54,19 +57,27 @@ export function sharedSource(id: string): string | null {
     const drawn = faces.map((face): [string, string] => [face, faceMarkup(face)]);
     return `${head}<script>const { face } = $props();</script>${chosenBy('face', drawn)}`;
   }
-  return id === shared.body ? `${head}<script>const { skin, clothes } = $props();</script>${bodyMarkup()}` : null;
+  return id === shared.body
+    ? `${head}<script>const { skin, clothes } = $props();</script>${bodyMarkup()}`
+    : null;
 }
 
 const constant = { hair: '', ink: 'var(--art-ink)', white: '#fffdf5', tongue: '#d9776c' };
 
 function faceMarkup(face: (typeof faces)[number]): string {
   const fills = { ...constant, skin: '', clothes: '' };
-  return group(peepWith('short1', face).face, ({ data, colour }) => `<path fill="${fills[colour]}" d="${onWholeNumbers(data)}"/>`);
+  return group(
+    peepWith('short1', face).face,
+    ({ data, colour }) => `<path fill="${fills[colour]}" d="${onWholeNumbers(data)}"/>`,
+  );
 }
 
 function bodyMarkup(): string {
   const fills = { ...constant, skin: '{skin}', clothes: '{clothes}' };
-  const drawn = group(peepWith('short1', 'calm').body, ({ data, colour }) => `<path fill="${fills[colour]}" d="${onWholeNumbers(data)}"/>`);
+  const drawn = group(
+    peepWith('short1', 'calm').body,
+    ({ data, colour }) => `<path fill="${fills[colour]}" d="${onWholeNumbers(data)}"/>`,
+  );
   return `${drawn}<ellipse cx="396" cy="566" rx="104" ry="66" fill="var(--art-ink)" opacity=".16"/>`;
 }
 

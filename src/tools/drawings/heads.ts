@@ -6,7 +6,8 @@ export const heads: readonly string[] = headNames();
 
 function headNames(): string[] {
   const items = (schema.properties?.['head'] as { items?: { enum?: unknown } } | undefined)?.items?.enum;
-  if (!Array.isArray(items)) throw new Error('open-peeps no longer lists its heads: see src/tools/drawings/heads.ts');
+  if (!Array.isArray(items))
+    throw new Error('open-peeps no longer lists its heads: see src/tools/drawings/heads.ts');
   // The bear is a costume, not a hairstyle.
   return items.map(String).filter((name) => name !== 'bear');
 }

@@ -6,6 +6,7 @@ export const palette = [
   ...['ink', 'paper', 'linen', 'wall', 'wall-light', 'wall-deep', 'ceiling', 'floor', 'floor-deep', 'stone'],
   ...['sage', 'slate', 'mint', 'steel', 'wood', 'wood-light', 'wood-deep', 'clay', 'rose', 'mustard', 'plum'],
   ...['leaf', 'leaf-light', 'leaf-deep', 'grass', 'sky', 'sky-low', 'cloud', 'sun', 'evening', 'night'],
+  ...['dim-wall', 'dim-wall-deep', 'dim-floor', 'dim-tile'],
   ...['pane', 'lamp', 'glow', 'daylight', 'shade'],
 ] as const;
 export type Colour = (typeof palette)[number];

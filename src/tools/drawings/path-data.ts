@@ -49,10 +49,17 @@ export function onWholeNumbers(data: string): string {
     const kind = command.toLowerCase();
     const [fromX, fromY] = command === kind ? [x, y] : [0, 0];
     const isArc = kind === 'a';
-    const absolute = kind === 'v' ? values.map((value) => value + fromY) : values.map((value, i) =>
-      isArc && i < 5 ? value : value + ((isArc ? i + 1 : i) % 2 === 0 ? fromX : fromY));
+    const absolute =
+      kind === 'v'
+        ? values.map((value) => value + fromY)
+        : values.map((value, i) =>
+            isArc && i < 5 ? value : value + ((isArc ? i + 1 : i) % 2 === 0 ? fromX : fromY),
+          );
     const whole = absolute.map((value, i) =>
-      isArc && i < 5 ? Math.round(value) : Math.round(value) - ((kind === 'v' || (isArc ? i + 1 : i) % 2 === 1) ? roundY : roundX));
+      isArc && i < 5
+        ? Math.round(value)
+        : Math.round(value) - (kind === 'v' || (isArc ? i + 1 : i) % 2 === 1 ? roundY : roundX),
+    );
     if (kind === 'z') [x, y] = [startX, startY];
     else if (kind === 'h') x = absolute[0] ?? x;
     else if (kind === 'v') y = absolute[0] ?? y;

@@ -57,7 +57,13 @@ function takenApart(svg: string): Peep {
   const [head, face, beard, mask, glasses] = parts;
   if (body === undefined || !head || !face || !beard || mask === undefined || !glasses)
     throw new Error('open-peeps draws its figures in other layers now: see src/tools/drawings/peep.ts');
-  return { body: layer(body), head: layer(head), face: layer(face), beard: layer(beard), glasses: layer(glasses) };
+  return {
+    body: layer(body),
+    head: layer(head),
+    face: layer(face),
+    beard: layer(beard),
+    glasses: layer(glasses),
+  };
 }
 
 function layer(markup: string): Layer {
@@ -75,6 +81,7 @@ function layer(markup: string): Layer {
 
 function colourOf(fill: string): Piece['colour'] {
   const colour = colours[fill];
-  if (!colour) throw new Error(`open-peeps uses a colour not known here: ${fill}. See src/tools/drawings/peep.ts`);
+  if (!colour)
+    throw new Error(`open-peeps uses a colour not known here: ${fill}. See src/tools/drawings/peep.ts`);
   return colour;
 }

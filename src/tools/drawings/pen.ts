@@ -1,5 +1,6 @@
 import rough from 'roughjs';
 import type { Spot } from './perspective.ts';
+import { numbers, toTenths } from './tenths.ts';
 
 type Drawable = ReturnType<ReturnType<typeof rough.generator>['polygon']>;
 type Stroke = Drawable['sets'][number];
@@ -16,59 +17,102 @@ const hand = {
 };
 export const penWidth = hand.strokeWidth;
 
-/** Outlines as SVG path data. The same seed gives the same wobble; it must not be 0, which roughjs takes for chance. */
+/**
+ * What is drawn of a shape, as SVG path data: an area without a wobble and an outline with one, or one path for both
+ * where they agree.
+ */
+export type Part = { area: string; outline: string } | { both: string };
+
+/** Draws shapes with an unsteady line. The same seed gives the same wobble; it must not be 0, roughjs's word for chance. */
 export interface Pen {
-  corners(points: Spot[]): string;
-  line(points: Spot[]): string;
-  curve(points: Spot[]): string;
-  oval(centre: Spot, radiusX: number, radiusY: number): string;
-  path(data: string): string;
+  corners(points: Spot[]): Part;
+  line(points: Spot[]): Part;
+  curve(points: Spot[]): Part;
+  oval(centre: Spot, radiusX: number, radiusY: number): Part;
+  path(data: string): Part;
 }
+
+/**
+ * In units of the picture: a line shorter than `straight` shows no wobble, below `simple` one bend will do; a figure
+ * with no side over `small` needs no outline of its own.
+ */
+const lengths = { straight: 18, simple: 120, small: 44 };
 
 export function penWith(seed: number): Pen {
   const generator = rough.generator({ options: { ...hand, seed } });
   return {
-    corners: (points) => written(generator.polygon(points)),
-    line: (points) => written(generator.linearPath(points)),
-    curve: (points) => written(generator.curve(points)),
-    oval: ([x, y], radiusX, radiusY) => written(generator.ellipse(x, y, 2 * radiusX, 2 * radiusY)),
-    path: (data) => written(generator.path(data)),
+    corners(points) {
+      const outline = generator.polygon(points);
+      return isSmall(points)
+        ? { both: joined(outline) }
+        : { area: plain(points), outline: written(outline, wobbly) };
+    },
+    line: (points) => ({ both: written(generator.linearPath(points), wobbly) }),
+    curve: (points) => ({ both: written(generator.curve(points), smooth) }),
+    oval: ([x, y], radiusX, radiusY) => ({
+      both: written(generator.ellipse(x, y, 2 * radiusX, 2 * radiusY), smooth),
+    }),
+    path: (data) => ({ both: written(generator.path(data), exact) }),
   };
 }
 
-/** A polygon without a wobble, for fills under an outline. */
-export function plainCorners(points: readonly Spot[]): string {
-  const [first, ...rest] = points.map(([x, y]): Spot => [x * 10, y * 10].map(Math.round) as Spot);
-  if (!first) return '';
-  let at = first;
-  const steps = rest.map((to) => {
-    const step = `l${numbers([to[0] - at[0], to[1] - at[1]])}`;
-    at = to;
-    return step;
-  });
-  return `M${numbers(first)}${steps.join('')}z`;
+const isSmall = (points: readonly Spot[]): boolean =>
+  points.every((point, i) => distance(point, points[(i + 1) % points.length] ?? point) < lengths.small);
+
+const distance = ([x, y]: Spot, [toX, toY]: Spot): number => Math.hypot(toX - x, toY - y);
+
+/** The corners alone, on whole numbers: the outline covers what that moves. */
+function plain(points: readonly Spot[]): string {
+  const [first, ...rest] = points.map(([x, y]): Spot => [Math.round(x) * 10, Math.round(y) * 10]);
+  return first ? `M${numbers(first)}${steps(first, rest)}z` : '';
 }
 
-const written = (drawable: Drawable): string =>
-  drawable.sets.filter(({ type }) => type === 'path').map(strokeData).join('');
+/** A small outline as a closed figure: its wobbly corners joined by straight lines. */
+function joined({ sets }: Drawable): string {
+  const moves = outlineOps({ sets }).filter(({ op }) => op === 'move');
+  const [first, ...rest] = moves.map(({ data }): Spot => toTenths(data).slice(0, 2) as Spot);
+  return first ? `M${numbers(first)}${steps(first, rest)}z` : '';
+}
+
+function steps(from: Spot, points: readonly Spot[]): string {
+  let at = from;
+  return points.map((to) => [`l${numbers([to[0] - at[0], to[1] - at[1]])}`, (at = to)][0]).join('');
+}
+
+const outlineOps = ({ sets }: Pick<Drawable, 'sets'>): Stroke['ops'] =>
+  sets.filter(({ type }) => type === 'path').flatMap(({ ops }) => ops);
+
+type Bend = (relative: number[], continues: boolean) => string;
 
 /** Relative, one decimal kept: each step is measured from the rounded place before it, so that errors never add up. */
-function strokeData({ ops }: Stroke): string {
-  let at: Spot = [NaN, NaN];
+function written(drawable: Drawable, bend: Bend): string {
+  let at: Spot | null = null;
   let data = '';
-  for (const { op, data: raw } of ops) {
-    const tenths = raw.map((number) => Math.round(number * 10));
+  let continues = false;
+  for (const { op, data: raw } of outlineOps(drawable)) {
+    const tenths = toTenths(raw);
     const to = tenths.slice(-2) as Spot;
-    if (op === 'move') data += to[0] === at[0] && to[1] === at[1] ? '' : `M${numbers(to)}`;
-    else data += (op === 'lineTo' ? 'l' : 'c') + numbers(tenths.map((tenth, i) => tenth - (at[i % 2] ?? 0)));
+    const relative = tenths.map((tenth, i) => tenth - (at?.[i % 2] ?? 0));
+    if (!at) data += `M${numbers(to)}`;
+    else if (op === 'move') data += relative.every((step) => step === 0) ? '' : `m${numbers(relative)}`;
+    else data += op === 'lineTo' ? `l${numbers(relative)}` : bend(relative, continues);
+    continues = op === 'bcurveTo';
     at = to;
   }
   return data;
 }
 
-/** Tenths as the shortest numbers that SVG can tell apart. */
-function numbers(tenths: readonly number[]): string {
-  return tenths
-    .map((tenth) => String(tenth / 10).replace(/^(-?)0\./, '$1.'))
-    .reduce((line, number) => line + (line === '' || number.startsWith('-') ? '' : ' ') + number, '');
-}
+/** roughjs joins a curve's pieces smoothly, which is what `s` says with two numbers fewer. */
+const smooth: Bend = (step, continues) => (continues ? `s${numbers(step.slice(2))}` : `c${numbers(step)}`);
+
+/** A straight line's wobble in as many numbers as its length deserves. */
+const wobbly: Bend = (step) => {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x = 0, y = 0] = step;
+  const length = Math.hypot(x, y) / 10;
+  if (length < lengths.straight) return `l${numbers([x, y])}`;
+  if (length > lengths.simple) return `c${numbers(step)}`;
+  const middle = [(3 * (x1 + x2) - x) / 4, (3 * (y1 + y2) - y) / 4].map(Math.round);
+  return `q${numbers([...middle, x, y])}`;
+};
+
+const exact: Bend = (step) => `c${numbers(step)}`;

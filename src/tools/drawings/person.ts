@@ -22,7 +22,9 @@ export function headMarkup(looks: Looks, key: string): string {
   const { head } = peepWith(looks.head, 'calm');
   const mass = covered.has(looks.head) ? deeper(looks.clothes) : looks.hair;
   const under = looks.head === 'hijab' ? `<path fill="${mass}" d="${folds}"/>` : '';
-  return group(head, (piece) => (piece.colour === 'ink' ? under + massMarkup(piece, mass, key) : flat(piece, looks)));
+  return group(head, (piece) =>
+    piece.colour === 'ink' ? under + massMarkup(piece, mass, key) : flat(piece, looks),
+  );
 }
 
 /** What lies over the face. Empty where nothing does. */

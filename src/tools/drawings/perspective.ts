@@ -39,9 +39,24 @@ export function boxFaces(
   const [right, bottom] = [x + width, y + height];
   const level = y > vanish[1] ? y : bottom;
   const upright = x > vanish[0] ? x : right;
-  const across: Point[] = [[x, level, near], [right, level, near], [right, level, far], [x, level, far]];
-  const along: Point[] = [[upright, y, near], [upright, bottom, near], [upright, bottom, far], [upright, y, far]];
-  const front: Point[] = [[x, y, near], [right, y, near], [right, bottom, near], [x, bottom, near]];
+  const across: Point[] = [
+    [x, level, near],
+    [right, level, near],
+    [right, level, far],
+    [x, level, far],
+  ];
+  const along: Point[] = [
+    [upright, y, near],
+    [upright, bottom, near],
+    [upright, bottom, far],
+    [upright, y, far],
+  ];
+  const front: Point[] = [
+    [x, y, near],
+    [right, y, near],
+    [right, bottom, near],
+    [x, bottom, near],
+  ];
   const seesTop = width > 0 && far > near && (y > vanish[1] || bottom < vanish[1]);
   const seesSide = height > 0 && far > near && (x > vanish[0] || right < vanish[0]);
   const faces: { face: Face; points: Point[] }[] = [

@@ -29,12 +29,17 @@ const points = (least: number) =>
 const four = (what: string) =>
   v.optional(v.strictTuple([v.number(), v.number(), v.number(), v.number()], `it is written ${what}`));
 
-/** Copies, each moved on from the one before it. */
+/** `at` moves the whole; `repeat` makes copies, each moved on from the one before it. */
 const repeats = {
+  at: v.optional(
+    v.strictTuple([v.number(), v.number(), v.number()], 'it is written [x, y, depth]'),
+    [0, 0, 0],
+  ),
   repeat: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40)), 1),
   by: v.optional(v.strictTuple([v.number(), v.number(), v.number()], 'it is written [x, y, depth]')),
 };
-const saysHow = (item: { repeat: number; by?: unknown }): boolean => item.repeat === 1 || item.by !== undefined;
+const saysHow = (item: { repeat: number; by?: unknown }): boolean =>
+  item.repeat === 1 || item.by !== undefined;
 const repeatsHow = 'repeat needs by: [x, y, depth]';
 
 const Shape = v.pipe(
@@ -42,13 +47,17 @@ const Shape = v.pipe(
     polygon: points(3),
     line: points(2),
     curve: points(3),
-    path: v.optional(v.pipe(v.string(), v.regex(/^[MmLlHhVvCcSsQqTtAaZz\d\s,.-]+$/, 'it is not SVG path data'))),
+    path: v.optional(
+      v.pipe(v.string(), v.regex(/^[MmLlHhVvCcSsQqTtAaZz\d\s,.-]+$/, 'it is not SVG path data')),
+    ),
     rect: four('[x, y, width, height]'),
     circle: v.optional(v.strictTuple([v.number(), v.number(), v.number()], 'it is written [x, y, radius]')),
     oval: four('[x, y, radius across, radius down]'),
     box: four('[x, y, width, height]'),
     /** How far back; for a box from where to where. */
-    deep: v.optional(v.union([Depth, v.strictTuple([Depth, Depth])], 'it is a number, or [near, far] for a box')),
+    deep: v.optional(
+      v.union([Depth, v.strictTuple([Depth, Depth])], 'it is a number, or [near, far] for a box'),
+    ),
     fill: v.optional(ColourName),
     top: v.optional(ColourName),
     side: v.optional(ColourName),

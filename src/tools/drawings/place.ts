@@ -1,75 +1,84 @@
+import type { Figure, Outline } from './figures.ts';
+import { figuresOf } from './figures.ts';
 import { paint } from './palette.ts';
-import type { Pen } from './pen.ts';
-import { penWidth, penWith, plainCorners } from './pen.ts';
-import type { Perspective, Point, Spot } from './perspective.ts';
-import { boxFaces, lookTowards } from './perspective.ts';
+import type { Part, Pen } from './pen.ts';
+import { penWidth, penWith } from './pen.ts';
+import type { Perspective } from './perspective.ts';
+import { lookTowards } from './perspective.ts';
 import type { PlaceFile, Shape } from './place-file.ts';
 import { copies } from './repeats.ts';
 
 /** The size of every place's picture. */
 export const frame = { width: 800, height: 360 };
 
-/** What is drawn of a shape: an area without a wobble, and an outline with one. One path where the two agree. */
-type Part = { area: string; outline: string } | { both: string };
+/** One `<path>`: its attributes in full, and its data. */
+interface Element {
+  attributes: string;
+  data: string;
+}
 
 /** A place as SVG elements, in the order they are painted. The same file gives the same characters every time. */
 export function drawPlace(place: PlaceFile): string {
   const view = lookTowards(place.vanish);
-  return place.shapes
-    .flatMap((item, i) => copies(item).map((shape, n) => drawShape(shape, view, penWith(place.seed * 10007 + i * 211 + n))))
+  const elements = place.shapes.flatMap((item, i) =>
+    copies(item).flatMap((shape, n) => drawShape(shape, view, penWith(place.seed * 10007 + i * 211 + n))),
+  );
+  return merged(elements)
+    .map(({ attributes, data }) => `<path${attributes} d="${data}"/>`)
     .join('');
 }
 
-const nearDepth = ({ deep = 0 }: Shape): number => (typeof deep === 'number' ? deep : deep[0]);
-
-function drawShape(shape: Shape, view: Perspective, pen: Pen): string {
-  if (shape.box && Array.isArray(shape.deep)) {
-    const faces = boxFaces(view, shape.box, shape.deep);
-    return faces
-      .map(({ face, corners }) => {
-        const fill = (face === 'front' || faces.length === 1 ? undefined : shape[face]) ?? shape.fill;
-        return elements({ area: plainCorners(corners), outline: pen.corners(corners) }, { ...shape, fill }, view);
-      })
-      .join('');
-  }
-  return elements(partOf(shape, view, pen), shape, view);
+function drawShape(shape: Shape, view: Perspective, pen: Pen): Element[] {
+  return figuresOf(shape, view)
+    .filter(({ outline }) => isInFrame(outline))
+    .flatMap((figure) => elementsOf(partOf(figure.outline, pen), figure, shape, view));
 }
 
-function partOf(shape: Shape, view: Perspective, pen: Pen): Part {
-  const deep = nearDepth(shape);
-  const size = view.scale(deep);
-  const seen = (points: readonly Point[]): Spot[] => points.map((point) => view.see(point, deep));
-  const cornered = (corners: Spot[]): Part => ({ area: plainCorners(corners), outline: pen.corners(corners) });
-  if (shape.polygon) return cornered(seen(shape.polygon));
-  if (shape.rect) {
-    const [x, y, width, height] = shape.rect;
-    return cornered(seen([[x, y], [x + width, y], [x + width, y + height], [x, y + height]]));
-  }
-  if (shape.line) return { both: pen.line(seen(shape.line)) };
-  if (shape.curve) {
-    const spots = seen(shape.curve);
-    return { both: pen.curve(shape.closed && spots[0] ? [...spots, spots[0]] : spots) };
-  }
-  const [x, y, radiusX, radiusY] = shape.oval ?? [...(shape.circle ?? [0, 0, 0]), shape.circle?.[2] ?? 0];
-  if (shape.path) return { both: pen.path(shape.path) };
-  return { both: pen.oval(view.see([x, y], deep), radiusX * size, radiusY * size) };
+/** What lies wholly outside the picture is not worth a student's bytes. */
+function isInFrame(outline: Outline): boolean {
+  if (outline.kind === 'oval' || outline.kind === 'path') return true;
+  const { spots } = outline;
+  const [across, down] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
+  const isAcross = Math.max(...across) > -penWidth && Math.min(...across) < frame.width + penWidth;
+  return isAcross && Math.max(...down) > -penWidth && Math.min(...down) < frame.height + penWidth;
+}
+
+function partOf(outline: Outline, pen: Pen): Part {
+  if (outline.kind === 'oval') return pen.oval(outline.centre, outline.radiusX, outline.radiusY);
+  if (outline.kind === 'path') return pen.path(outline.data);
+  return pen[outline.kind](outline.spots);
+}
+
+function elementsOf(
+  part: Part,
+  { fill, deep }: Figure,
+  { stroke, opacity, width }: Shape,
+  view: Perspective,
+): Element[] {
+  const filled = fill ? ` fill="${paint(fill)}"` : '';
+  const seen = opacity === undefined ? '' : ` opacity="${opacity}"`;
+  const line =
+    stroke === 'none' ? ' stroke="none"' : lineAttributes(stroke, (width ?? penWidth) * thinning(deep, view));
+  if ('both' in part) return [{ attributes: filled + line + seen, data: part.both }];
+  const area = filled ? [{ attributes: `${filled} stroke="none"${seen}`, data: part.area }] : [];
+  return stroke === 'none' ? area : [...area, { attributes: line + seen, data: part.outline }];
 }
 
 /** Lines grow a little thinner with distance, less than things grow small, so that far things stay drawn. */
-function lineWidth(shape: Shape, view: Perspective): string {
-  const depths = [...(shape.polygon ?? shape.line ?? shape.curve ?? [])].map((point) => point[2] ?? nearDepth(shape));
-  const deep = depths.length > 0 ? Math.min(...depths) : nearDepth(shape);
-  return ((shape.width ?? penWidth) * Math.min(1, view.scale(deep)) ** 0.3).toFixed(1);
+const thinning = (deep: number, view: Perspective): number => Math.min(1, view.scale(deep)) ** 0.3;
+
+function lineAttributes(stroke: Exclude<Shape['stroke'], 'none'>, width: number): string {
+  const colour = stroke === 'ink' ? '' : ` stroke="${paint(stroke)}"`;
+  return width.toFixed(1) === String(penWidth) ? colour : `${colour} stroke-width="${width.toFixed(1)}"`;
 }
 
-function elements(part: Part, shape: Pick<Shape, 'fill' | 'stroke'> & Shape, view: Perspective): string {
-  const fill = shape.fill ? ` fill="${paint(shape.fill)}"` : '';
-  const opacity = shape.opacity === undefined ? '' : ` opacity="${shape.opacity}"`;
-  const width = lineWidth(shape, view);
-  const line =
-    (shape.stroke === 'none' ? ' stroke="none"' : shape.stroke === 'ink' ? '' : ` stroke="${paint(shape.stroke)}"`) +
-    (shape.stroke === 'none' || width === String(penWidth) ? '' : ` stroke-width="${width}"`);
-  if ('both' in part) return `<path${fill}${line}${opacity} d="${part.both}"/>`;
-  const area = fill ? `<path${fill} stroke="none"${opacity} d="${part.area}"/>` : '';
-  return shape.stroke === 'none' ? area : `${area}<path${line}${opacity} d="${part.outline}"/>`;
+/** Neighbours that are nothing but lines of one kind become one element. */
+function merged(elements: readonly Element[]): Element[] {
+  const all: Element[] = [];
+  for (const { attributes, data } of elements) {
+    const last = all.at(-1);
+    if (last?.attributes === attributes && !/fill|opacity/.test(attributes)) last.data += data;
+    else all.push({ attributes, data });
+  }
+  return all;
 }

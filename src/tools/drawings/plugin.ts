@@ -20,7 +20,14 @@ export function drawings(): Plugin {
   let root = process.cwd();
   let dev = false;
   const compiled = (source: string, filename: string) => {
-    const { js } = compile(source, { generate: 'client', runes: true, filename, dev: false, hmr: dev, css: 'external' });
+    const { js } = compile(source, {
+      generate: 'client',
+      runes: true,
+      filename,
+      dev: false,
+      hmr: dev,
+      css: 'external',
+    });
     return { code: js.code, map: { mappings: '' as const }, moduleType: 'js' as const };
   };
   return {

@@ -26,10 +26,15 @@ export function readShape<Drawn>(
 }
 
 const written = (path: Path): string =>
-  path.map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${key}`)).join('').replace(/^\./, '') || 'the file';
+  path
+    .map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '') || 'the file';
 
 const fields = (schema: unknown): string[] =>
-  typeof schema === 'object' && schema !== null && 'entries' in schema ? Object.keys(schema.entries as object) : [];
+  typeof schema === 'object' && schema !== null && 'entries' in schema
+    ? Object.keys(schema.entries as object)
+    : [];
 
 function sentence(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never') {
@@ -38,5 +43,7 @@ function sentence(issue: v.BaseIssue<unknown>): string {
     return `this field does not belong here${likest ? `; did you mean "${likest}"` : ''}`;
   }
   if (issue.received === 'undefined') return 'this field is missing';
-  return issue.message.startsWith('Invalid') ? `${issue.received} cannot stand here; wanted: ${issue.expected}` : issue.message;
+  return issue.message.startsWith('Invalid')
+    ? `${issue.received} cannot stand here; wanted: ${issue.expected}`
+    : issue.message;
 }

@@ -5,9 +5,13 @@ type Move = readonly [x: number, y: number, deep: number];
 
 /** A shape or group with all its repeats, as single shapes. Copies further back are painted first. */
 export function copies(item: Shape | Group): Shape[] {
-  const { by = [0, 0, 0], repeat } = item;
+  const { at, by = [0, 0, 0], repeat } = item;
   const whole = 'group' in item ? item.group.flatMap(copies) : [item];
-  const all = Array.from({ length: repeat }, (_, n): Move => [by[0] * n, by[1] * n, by[2] * n]);
+  const all = Array.from({ length: repeat }, (_, n): Move => [
+    at[0] + by[0] * n,
+    at[1] + by[1] * n,
+    at[2] + by[2] * n,
+  ]);
   return (by[2] > 0 ? all.reverse() : all).flatMap((move) => whole.map((shape) => moved(shape, move)));
 }
 

@@ -52,7 +52,7 @@ export const rooms = {
     imports: ['tools', 'core'],
     packages: [
       ...['yaml', 'valibot', 'vite', 'tsx', 'svelte', '@dicebear/core', '@dicebear/open-peeps', 'roughjs'],
-      ...['eslint', 'typescript-eslint', 'eslint-plugin-svelte', 'eslint-plugin-boundaries', 'globals'],
+      ...['eslint', 'typescript-eslint', 'eslint-plugin-svelte', 'eslint-plugin-boundaries'],
       ...['@playwright/test', 'typescript'],
     ],
     exceptions: [],

@@ -1,9 +1,12 @@
 import type { Component } from 'svelte';
 
 type Place = Component<{ hidden?: boolean }>;
-type People = Component<{ who: string; face: string }>;
+type People = Component<{ who: string; face: string; hidden?: boolean }>;
 
-const places = import.meta.glob<Place>('/scenarios/art/places/*.yaml', { query: '?place', import: 'default' });
+const places = import.meta.glob<Place>('/scenarios/art/places/*.yaml', {
+  query: '?place',
+  import: 'default',
+});
 const people = import.meta.glob<People>('/scenarios/*.yaml', { query: '?people', import: 'default' });
 
 /** The drawing of a place, or null where this build has none of that name. */

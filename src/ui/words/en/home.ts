@@ -1,0 +1,27 @@
+import type { Scenario } from '../../../core/scenario/scenario.ts';
+
+type About = Scenario['about'];
+
+export const homeWords = {
+  title: 'Corridor',
+  tagline: 'A place to practise the hard conversations.',
+  what: 'Somebody you study with is having a bad time. Play the conversation here before you have it for real, then look back at what each line may have done.',
+  never: 'Nobody is watching, nothing is marked, and nothing leaves this device unless you hand it over.',
+  scenarios: 'Encounters',
+  began: 'Go on where you were',
+  goOn: 'Go on',
+  yours: 'What you have played',
+};
+
+export const aboutWords = {
+  relationship: { friend: 'A friend', 'co-located': 'Someone you barely know' } satisfies Record<
+    About['relationship'],
+    string
+  >,
+  role: { informal: 'just as yourself', formal: 'as a peer supporter' } satisfies Record<
+    About['role'],
+    string
+  >,
+  minutes: (shortest: number, longest: number) =>
+    shortest === longest ? `${shortest} minutes` : `${shortest} to ${longest} minutes`,
+};

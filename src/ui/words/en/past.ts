@@ -1,0 +1,32 @@
+export const pastWords = {
+  title: 'What you have played',
+  none: 'Nothing yet.',
+  status: {
+    running: 'Begun',
+    paused: 'Paused',
+    ended: 'Finished',
+    'stepped-out': 'Stepped out, unscored',
+  },
+  attempt: (number: number) => `attempt ${number}`,
+  record: 'its scores stand',
+  goOn: 'Go on',
+  lookBack: 'Look back',
+  remove: 'Delete',
+  removeTitle: (scenario: string) => `Delete this encounter of “${scenario}”?`,
+  removeText: 'What you said in it will be gone from this device.',
+  erase: 'Erase everything',
+  eraseTitle: 'Erase everything on this device?',
+  eraseText:
+    'All encounters and this browser’s code will be gone. Nobody can bring them back. Files that you downloaded are yours to delete.',
+  removed: 'Deleted.',
+  erased: 'Everything has been erased.',
+  notErased:
+    'Not everything could be erased: the browser does not let go of it. Close Corridor’s other tabs and try again, or clear this site’s data in the browser’s settings.',
+  keep: 'Keep it',
+  take: 'Take your results',
+  takeText: 'See every row and column first; then download them as one file.',
+  damaged:
+    'Damaged: its log does not fit together, so it cannot be played or scored. The others are not affected.',
+  damagedTitle: 'An encounter',
+  raw: 'Download the raw log',
+};

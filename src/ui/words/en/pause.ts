@@ -1,0 +1,8 @@
+export const pauseWords = {
+  title: 'Paused',
+  text: 'Take the time you need. Nothing is running.',
+  goOn: 'Go on',
+  stepOut: 'Finish here and keep what I said, unscored',
+  support: 'Support',
+  home: 'Home; I may come back to it',
+};

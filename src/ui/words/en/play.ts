@@ -1,0 +1,31 @@
+export const beginWords = {
+  before: 'Before you begin',
+  once: [
+    'Nobody is watching this, and it cannot send help. Support is in the menu, at any moment.',
+    'You can pause or step out whenever you like. Nobody asks why.',
+    'Corridor notes when you change your mind and roughly how long you took. It stays on this device, and so does everything else, unless you hand it over. You can erase it all from “What you have played”.',
+  ],
+  key: 'The ratings behind this encounter are what its author thought; reviewed by nobody yet.',
+  begin: 'Begin',
+  back: 'Not now',
+  missing: 'This page has no encounter of that name.',
+};
+
+export const playWords = {
+  log: 'What has been said',
+  you: 'You',
+  next: 'Next',
+  goOn: 'Go on',
+  ask: 'What do you do?',
+  hint: 'Select one, then say it.',
+  keys: 'Arrows move, the space bar or a number selects, Enter says.',
+  say: 'Say this',
+  do: 'Do this',
+  select: 'Select one first',
+  takeBack: 'Take back',
+  elsewhere: 'This encounter went on in another tab. You are seeing it as it is now.',
+  ended: 'The end of this encounter',
+  lookBack: 'Look back',
+  later: 'Leave it for today',
+  steppedOut: 'You stepped out of this one. Nothing of it is scored.',
+};

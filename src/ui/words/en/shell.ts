@@ -1,0 +1,32 @@
+import type { StoreTrouble } from '../../../core/ports.ts';
+
+/** What stands on every screen. */
+export const programName = 'Corridor';
+
+export const loadingWords = 'One moment.';
+
+export const toolbarWords = {
+  menu: 'Corridor',
+  pause: 'Pause',
+  support: 'Support',
+  leave: 'Leave this page',
+};
+
+export const storageWords = {
+  trouble: {
+    taken: '',
+    full: 'This device has no room left, so what you do from now on is not being kept.',
+    stalled:
+      'This device does not answer when asked to keep something, so what you do from now on may not be kept.',
+    unavailable:
+      'This browser does not let Corridor keep anything, so what you do from now on is not being kept.',
+  } satisfies Record<StoreTrouble, string>,
+  goOn: 'You can play on. Take your results before you close the page, or they are gone.',
+  take: 'Take your results',
+};
+
+export const notFoundWords = {
+  title: 'There is nothing here',
+  text: 'This address does not lead anywhere in Corridor. It may have been cut short when it was copied.',
+  home: 'Home',
+};

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkReach } from '../../../src/core/scenario/check-reach.ts';
+import { checkShape } from '../../../src/core/scenario/check-shape.ts';
+import { explore } from '../../../src/core/scenario/explore.ts';
+import { loadScenario, problemLine } from '../../../src/core/scenario/load.ts';
+import { problems } from '../../../src/core/scenario/problem.ts';
+import { readYaml } from '../../../src/core/scenario/read-yaml.ts';
+
+const samples = 'tests/samples';
+const sample = (code: string) => readFileSync(`${samples}/${code}/toy.yaml`, 'utf8');
+const codes = readdirSync(samples).filter((name) => existsSync(`${samples}/${name}/expected.txt`));
+
+describe('a scenario file', () => {
+  test('without fault is loaded', () => {
+    const { scenario, problems } = loadScenario('scenarios/toy.yaml', sample('valid'));
+    expect(problems).toEqual([]);
+    expect(scenario).toMatchObject({ id: 'toy', start: 'first', constants: [{}, {}] });
+  });
+
+  test.each(codes)('with fault %s is refused with its place and its sentence', (code) => {
+    const expected = readFileSync(`${samples}/${code}/expected.txt`, 'utf8').trimEnd().split('\n');
+    expect(expected.some((line) => line.includes(` ${code} `))).toBe(true);
+    const { scenario, problems } = loadScenario('toy.yaml', sample(code));
+    expect(scenario).toBeNull();
+    expect(problems.map(problemLine)).toEqual(expected);
+  });
+
+  test('every problem that the catalogue names has a sample, but for the bound on states', () => {
+    expect([...codes, 'S306'].sort()).toEqual(Object.keys(problems).sort());
+  });
+
+  test('is said to be looked at in part only where the bound is reached', () => {
+    const { scenario } = loadScenario('toy.yaml', sample('valid'));
+    const shape = checkShape(readYaml(sample('valid')).value);
+    if (!scenario || !shape.ok) throw new Error('the valid sample is not valid');
+    const partial = explore(scenario, { relationship: 'friend' }, 3);
+    expect(checkReach(shape.value, [partial]).map(({ code }) => code)).toEqual(['S306']);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a list', '- a\n- b\n'],
+    ['a number', '42\n'],
+    ['two documents', 'a: 1\n---\nb: 2\n'],
+    [
+      'an alias bomb',
+      `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c]\n`,
+    ],
+    ['a prototype name', '__proto__: { steps: 1 }\nconstructor: 2\n'],
+    ['a byte order mark and nothing', '\uFEFF'],
+    ['ten megabytes', 'x'.repeat(10_000_000)],
+    [
+      'deep indentation',
+      `${Array.from({ length: 400 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')}\n`,
+    ],
+  ])('of %s is refused with a sentence', (_, text) => {
+    const { scenario, problems } = loadScenario('toy.yaml', text);
+    expect(scenario).toBeNull();
+    expect(problems.length).toBeGreaterThan(0);
+    for (const problem of problems) expect(problemLine(problem)).toMatch(/^toy\.yaml:\d+:\d+ S\d{3} \S/);
+  });
+});

@@ -1,0 +1,68 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Corridor } from '../../src/app/corridor.ts';
+import { Keeper } from '../../src/app/keeper.ts';
+import type { DeviceStore, Digest, EncounterStore, Library, Random } from '../../src/core/ports.ts';
+import type { Scenario } from '../../src/core/scenario/scenario.ts';
+import { MemoryEncounterStore } from '../../src/storage/memory-store.ts';
+
+export const digest: Digest = {
+  sha256: async (text) => createHash('sha256').update(text).digest('hex'),
+  hmac: async (secret, text) => new Uint8Array(createHmac('sha256', secret).update(text).digest()),
+};
+
+/** Bytes that differ at every call and are the same in every test run. */
+export function countingRandom(): Random {
+  let calls = 0;
+  return {
+    bytes(count) {
+      calls += 1;
+      return Uint8Array.from({ length: count }, (_, i) => (i < 4 ? (calls >> (8 * (3 - i))) & 255 : i));
+    },
+  };
+}
+
+/** A clock that moves only when it is told to. */
+export class HandClock {
+  #nowMs = 1_700_000_000_000;
+
+  nowMs(): number {
+    return this.#nowMs;
+  }
+
+  pass(ms: number): void {
+    this.#nowMs += ms;
+  }
+}
+
+export function libraryOf(...scenarios: readonly Scenario[]): Library {
+  return {
+    summaries: scenarios.map(({ id, title, about, version, key }) => ({
+      id,
+      title,
+      about,
+      version,
+      key,
+      minutes: { shortest: 1, longest: 2 },
+    })),
+    open: async (id) => scenarios.find((scenario) => scenario.id === id) ?? null,
+  };
+}
+
+export class MemoryDevice implements DeviceStore {
+  async secret() {
+    return new Uint8Array(32).fill(7);
+  }
+
+  async eraseEverything() {}
+}
+
+/** Corridor with a disk of the test's choosing. */
+export function corridorWith(
+  scenarios: readonly Scenario[],
+  disk: EncounterStore = new MemoryEncounterStore(),
+) {
+  const random = countingRandom();
+  const clock = new HandClock();
+  const keeper = new Keeper(disk, new MemoryEncounterStore(), new MemoryDevice(), random);
+  return { clock, random, digest, library: libraryOf(...scenarios), keeper } satisfies Corridor;
+}
