@@ -1,7 +1,14 @@
 import type { EncounterEvent } from '../core/encounter/event.ts';
 import type { EncounterHeader } from '../core/encounter/header.ts';
 import type { Run } from '../core/encounter/run.ts';
-import type { DeviceStore, EncounterStore, Random, StoredEncounter, StoreTrouble } from '../core/ports.ts';
+import type {
+  DeviceStore,
+  EncounterStore,
+  Random,
+  Setting,
+  StoredEncounter,
+  StoreTrouble,
+} from '../core/ports.ts';
 import { StoreError } from '../core/ports.ts';
 import type { Live } from './live.ts';
 import { Changing } from './live.ts';
@@ -75,6 +82,15 @@ export class Keeper {
 
   secret(): Promise<Uint8Array> {
     return this.#orElse(() => this.#device.secret(), this.#spareSecret);
+  }
+
+  setting(name: Setting): Promise<string | null> {
+    return this.#orElse(() => this.#device.setting(name), null);
+  }
+
+  /** A setting that cannot be kept holds until the page is closed. */
+  keepSetting(name: Setting, value: string): Promise<void> {
+    return this.#orElse(() => this.#device.keepSetting(name, value), undefined);
   }
 
   watch(changed: () => void): () => void {

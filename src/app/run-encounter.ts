@@ -34,10 +34,6 @@ export async function openPaused(corridor: Corridor, id: string): Promise<Runnin
 
 /** The deeds of a player. Each resolves when it is kept; one that is not possible now does nothing. */
 export class RunningEncounter extends Recorder {
-  constructor(corridor: Corridor, run: Run) {
-    super(corridor, run);
-  }
-
   /** Notes that play goes on after a pause or after the page was left: the time away is nobody's thinking. */
   takeUp(): Promise<void> {
     return this.record(({ status, log }) =>

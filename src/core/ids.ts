@@ -4,7 +4,7 @@ import * as v from 'valibot';
  * Authored ids. No dot and no leading digit: XState reads the one as a path and reorders the other.
  * `constructor` would be found on every object.
  */
-export const idPattern = /^(?!constructor$)[a-z][a-z0-9-]*$/;
+const idPattern = /^(?!constructor$)[a-z][a-z0-9-]*$/;
 
 export const Id = v.pipe(
   v.string(),

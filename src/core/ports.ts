@@ -1,6 +1,6 @@
 import type { EncounterEvent } from './encounter/event.ts';
 import type { EncounterHeader } from './encounter/header.ts';
-import type { Scenario } from './scenario/scenario.ts';
+import type { Face, Scenario } from './scenario/scenario.ts';
 
 /** What Corridor needs from outside. Each is given once, in main.ts; tests give their own. */
 
@@ -30,6 +30,8 @@ export interface Library {
 
 /** What the home page says of a scenario without loading it. */
 export type ScenarioSummary = Pick<Scenario, 'id' | 'title' | 'about' | 'version' | 'key'> & {
+  /** Whom it is about, the first of its cast. */
+  person: { who: string; name: string; face: Face };
   minutes: { shortest: number; longest: number };
 };
 
@@ -70,8 +72,14 @@ export interface EncounterStore {
   watch(changed: () => void): () => void;
 }
 
+/** `country`: whose support contacts are shown. */
+export type Setting = 'country';
+
 /** The device's own secret and everything else that is not an encounter. */
 export interface DeviceStore {
+  /** What the person chose on this device, or null. */
+  setting(name: Setting): Promise<string | null>;
+  keepSetting(name: Setting, value: string): Promise<void>;
   /** 32 bytes, made at the first call and the same ever after, until everything is erased. */
   secret(): Promise<Uint8Array>;
   eraseEverything(): Promise<void>;

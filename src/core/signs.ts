@@ -34,5 +34,3 @@ export const signs = [
   'goodbyes',
   'sudden-calm',
 ] as const;
-
-export type Sign = (typeof signs)[number];

@@ -1,4 +1,4 @@
-import type { DeviceStore, Random } from '../core/ports.ts';
+import type { DeviceStore, Random, Setting } from '../core/ports.ts';
 import type { Database } from './database.ts';
 import { answered } from './trouble.ts';
 
@@ -24,6 +24,15 @@ export class DexieDeviceStore implements DeviceStore {
         return secret;
       }),
     );
+  }
+
+  async setting(name: Setting): Promise<string | null> {
+    const row = await answered(this.#database.meta.get(`setting-${name}`));
+    return typeof row?.value === 'string' ? row.value : null;
+  }
+
+  async keepSetting(name: Setting, value: string): Promise<void> {
+    await answered(this.#database.meta.put({ key: `setting-${name}`, value }));
   }
 
   /** Deletes the database and opens an empty one, so that what comes next can be kept. */

@@ -32,11 +32,7 @@ export interface Way {
 /** From the first page to the first choice. */
 export const firstChoice: Way = {
   screens: ['Home', 'Begin', 'EncounterScreen'].map((name) => `src/ui/practise/${name}.svelte`),
-  kinds: [
-    { name: 'largest scenario', module: /^scenarios\/[^/]+\.yaml\?scenario$/ },
-    { name: 'largest place', module: /\?place$/ },
-    { name: 'largest people', module: /\?people$/ },
-  ],
+  kinds: [{ name: 'largest scenario', module: /^scenarios\/[^/]+\.yaml\?scenario$/ }],
 };
 
 /** Counted so that a kilobyte is 1,000 bytes, the stricter reading. */

@@ -23,7 +23,7 @@ const checks = {
  */
 function take(script, name) {
   const startedAtMs = Date.now();
-  const child = spawn('npm', ['run', '--silent', script], {
+  const child = spawn(`npm run --silent ${script}`, {
     cwd: root,
     shell: true,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ScenarioSummary } from '../core/ports.ts';
 import type { Loaded } from '../core/scenario/load.ts';
+import type { Scenario } from '../core/scenario/scenario.ts';
 import { loadScenario, problemLine } from '../core/scenario/load.ts';
 import { loadSupport } from '../core/support/load.ts';
 
@@ -40,8 +41,9 @@ function scenario(file: string, text: string, wanted: string): unknown {
 }
 
 function summary({ scenario, minutes }: Extract<Loaded, { problems: [] }>): ScenarioSummary {
-  const { id, title, about, version, key } = scenario;
-  return { id, title, about, version, key, minutes };
+  const { id, title, about, version, key, cast } = scenario;
+  const [[who, { name, face }]] = Object.entries(cast) as [[string, Scenario['cast'][string]]];
+  return { id, title, about, version, key, minutes, person: { who, name, face } };
 }
 
 function support(file: string, text: string): unknown {

@@ -10,7 +10,7 @@ test.each([
   ['a full disk', named('AbortError', { inner: named('QuotaExceededError') }), 'full'],
   ['a taken place', named('BulkError', { failures: [named('ConstraintError')] }), 'taken'],
   ['a lost connection', named('UnknownError'), 'unavailable'],
-  ['no reason at all', undefined, 'unavailable'],
+  ['no reason at all', named('Error'), 'unavailable'],
 ])('%s is told by its name', async (_, error, trouble) => {
   await expect(answered(Promise.reject(error))).rejects.toMatchObject({ trouble });
 });

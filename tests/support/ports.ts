@@ -43,6 +43,7 @@ export function libraryOf(...scenarios: readonly Scenario[]): Library {
       version,
       key,
       minutes: { shortest: 1, longest: 2 },
+      person: { who: 'ana', name: 'Ana', face: 'calm' },
     })),
     open: async (id) => scenarios.find((scenario) => scenario.id === id) ?? null,
   };
@@ -53,7 +54,19 @@ export class MemoryDevice implements DeviceStore {
     return new Uint8Array(32).fill(7);
   }
 
-  async eraseEverything() {}
+  readonly #settings = new Map<string, string>();
+
+  async setting(name: string) {
+    return this.#settings.get(name) ?? null;
+  }
+
+  async keepSetting(name: string, value: string) {
+    this.#settings.set(name, value);
+  }
+
+  async eraseEverything() {
+    this.#settings.clear();
+  }
 }
 
 /** Corridor with a disk of the test's choosing. */

@@ -88,8 +88,10 @@ export function advance(run: Run, event: EncounterEvent): Result<Run, Damage> {
     : fail({ n: event.n, reason: 'unexpected' });
 }
 
+/** Where the story stands; the machine is flat, so its value is one step's or ending's id. */
 export function storyOf({ snapshot }: Pick<Run, 'snapshot'>): StoryState {
-  return { step: String(snapshot.value), ...snapshot.context };
+  const { value, context } = snapshot;
+  return { step: typeof value === 'string' ? value : '', ...context };
 }
 
 /** The ids of the choices that stand open, in the order they are shown; empty while lines are coming. */

@@ -43,7 +43,7 @@ export function handled(scored: readonly (Decision | Missed)[]): Record<Theme, H
   };
 }
 
-export const counts = ({ lowest, highest }: ThemeRating): boolean => highest > lowest;
+const counts = ({ lowest, highest }: ThemeRating): boolean => highest > lowest;
 
 /** How often, of the decisions where a concern could be voiced, it was, and how often the player agreed. */
 export interface Voiced {

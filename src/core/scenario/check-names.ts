@@ -1,5 +1,5 @@
 import type { Placed } from './names.ts';
-import { choicesOf, linesOf, targetsOf, variablesIn, writtenConditions } from './names.ts';
+import { choicesOf, linesOf, placesOf, targetsOf, variablesIn, writtenConditions } from './names.ts';
 import type { Finding, Path } from './problem.ts';
 import { finding, keyFinding } from './problem.ts';
 import { ONWARD } from './semantics.ts';
@@ -53,11 +53,9 @@ function* cast(scenario: WrittenScenario): Generator<Finding> {
   for (const { what, path } of linesOf(scenario)) {
     if (what.by !== undefined && !isCast(what.by)) yield finding('S202', [...path, 'by'], what.by);
   }
-  for (const part of ['steps', 'endings'] as const) {
-    for (const [id, { with: present = [] }] of Object.entries(scenario[part])) {
-      for (const [i, name] of present.entries()) {
-        if (!isCast(name)) yield finding('S202', [part, id, 'with', i], name);
-      }
+  for (const { what, path } of placesOf(scenario)) {
+    for (const [i, name] of (what.with ?? []).entries()) {
+      if (!isCast(name)) yield finding('S202', [...path, 'with', i], name);
     }
   }
 }

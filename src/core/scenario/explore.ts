@@ -25,7 +25,7 @@ export interface ExploredState {
   witness(): string[];
 }
 
-export const mostStates = 1_000_000;
+const mostStates = 1_000_000;
 
 /** Every combination of factor levels; one empty combination where there are no factors. */
 export function levelCombinations(scenario: Pick<Scenario, 'factors'>): Levels[] {
@@ -38,36 +38,15 @@ export function levelCombinations(scenario: Pick<Scenario, 'factors'>): Levels[]
 
 /** Walks every state that any run can reach, nearest first; of states with the same future, one. */
 export function explore(scenario: Scenario, levels: Levels, bound = mostStates): Exploration {
-  const ahead = readAhead(scenario);
-  const places = new Map<string, number>();
-  const found: StoryState[] = [];
-  const cameBy: ({ from: number; way: string } | null)[] = [];
-  let partial = false;
-  const add = (state: StoryState, by: { from: number; way: string } | null): number | null => {
-    const key = stateKey(state, ahead.get(state.step));
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    if (found.length >= bound) {
-      partial = true;
-      return null;
-    }
-    places.set(key, found.length);
-    cameBy.push(by);
-    return found.push(state) - 1;
-  };
-  const witness = (index: number): string[] => {
-    const back: string[] = [];
-    for (let by = cameBy[index]; by; by = cameBy[by.from]) back.push(by.way);
-    return back.reverse();
-  };
-  add(storyStart(scenario), null);
+  const found = new Frontier(scenario, bound);
+  found.add(storyStart(scenario), null);
   const states: ExploredState[] = [];
-  for (let index = 0; index < found.length; index++) {
-    const state = found[index];
+  for (let index = 0; ; index++) {
+    const state = found.at(index);
     if (!state) break;
     const out = ways(scenario, state, levels).flatMap((way) => {
       const next = take(scenario, state, way, levels);
-      const to = next && add(next, { from: index, way });
+      const to = next && found.add(next, { from: index, way });
       return to === null ? [] : [{ way, to }];
     });
     states.push({
@@ -75,10 +54,49 @@ export function explore(scenario: Scenario, levels: Levels, bound = mostStates):
       offered: offered(scenario, state, levels).map(({ id }) => id),
       lines: linesHere(scenario, state, levels).map(({ id }) => id),
       ways: out,
-      witness: () => witness(index),
+      witness: () => found.witness(index),
     });
   }
-  return { levels, states, partial };
+  return { levels, states, partial: found.partial };
+}
+
+/** The states that have been met, each with the way it was met by first. */
+class Frontier {
+  partial = false;
+  readonly #bound: number;
+  readonly #ahead: ReadonlyMap<string, Reads>;
+  readonly #places = new Map<string, number>();
+  readonly #states: StoryState[] = [];
+  readonly #cameBy: ({ from: number; way: string } | null)[] = [];
+
+  constructor(scenario: Scenario, bound: number) {
+    this.#bound = bound;
+    this.#ahead = readAhead(scenario);
+  }
+
+  at(index: number): StoryState | undefined {
+    return this.#states[index];
+  }
+
+  /** The place of a state, old or new; null where it is new and the bound is reached. */
+  add(state: StoryState, by: { from: number; way: string } | null): number | null {
+    const key = stateKey(state, this.#ahead.get(state.step));
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    if (this.#states.length >= this.#bound) {
+      this.partial = true;
+      return null;
+    }
+    this.#places.set(key, this.#states.length);
+    this.#cameBy.push(by);
+    return this.#states.push(state) - 1;
+  }
+
+  witness(index: number): string[] {
+    const back: string[] = [];
+    for (let by = this.#cameBy[index]; by; by = this.#cameBy[by.from]) back.push(by.way);
+    return back.reverse();
+  }
 }
 
 /** States with the same future have the same key. */

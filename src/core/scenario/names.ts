@@ -2,8 +2,10 @@ import type { Path } from './problem.ts';
 import type {
   WrittenChoice,
   WrittenCondition,
+  WrittenEnding,
   WrittenLine,
   WrittenScenario,
+  WrittenStep,
   WrittenTarget,
 } from './written.ts';
 import { conditionWords } from './written.ts';
@@ -14,11 +16,15 @@ export interface Placed<What> {
   path: Path;
 }
 
+/** Steps and endings alike. */
+export function* placesOf(scenario: WrittenScenario): Generator<Placed<WrittenStep | WrittenEnding>> {
+  for (const [id, what] of Object.entries(scenario.steps)) yield { what, path: ['steps', id] };
+  for (const [id, what] of Object.entries(scenario.endings)) yield { what, path: ['endings', id] };
+}
+
 export function* linesOf(scenario: WrittenScenario): Generator<Placed<WrittenLine>> {
-  for (const part of ['steps', 'endings'] as const) {
-    for (const [id, { lines }] of Object.entries(scenario[part])) {
-      for (const [i, what] of lines.entries()) yield { what, path: [part, id, 'lines', i] };
-    }
+  for (const place of placesOf(scenario)) {
+    for (const [i, what] of place.what.lines.entries()) yield { what, path: [...place.path, 'lines', i] };
   }
 }
 

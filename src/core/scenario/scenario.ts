@@ -42,7 +42,7 @@ export const About = v.strictObject({
 
 const Colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'a colour is written like #6f9a8d'));
 
-export const CastMember = v.strictObject({
+const CastMember = v.strictObject({
   name: Text,
   who: Text,
   face: v.picklist(faces),
@@ -57,7 +57,7 @@ export const CastMember = v.strictObject({
 });
 
 const Whole = v.pipe(v.number(), v.integer());
-export const Variable = v.strictObject({ from: Whole, to: Whole, start: Whole });
+const Variable = v.strictObject({ from: Whole, to: Whole, start: Whole });
 export type Variable = v.InferOutput<typeof Variable>;
 
 const Line = v.strictObject({

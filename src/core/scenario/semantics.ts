@@ -24,7 +24,7 @@ export function storyStart(scenario: Scenario): StoryState {
   return { step: scenario.start, variables, flags: [] };
 }
 
-export function holds(condition: Condition, state: StoryState, levels: Levels): boolean {
+function holds(condition: Condition, state: StoryState, levels: Levels): boolean {
   if ('all' in condition) return condition.all.every((part) => holds(part, state, levels));
   if ('any' in condition) return condition.any.some((part) => holds(part, state, levels));
   if ('not' in condition) return !holds(condition.not, state, levels);
@@ -124,7 +124,7 @@ function flagsRead(scenario: Scenario): ReadonlySet<string> {
 }
 
 /** Every condition that the scenario states, of lines, choices and arms. */
-export function* conditionsOf(scenario: Scenario): Generator<Condition> {
+function* conditionsOf(scenario: Scenario): Generator<Condition> {
   for (const { lines } of Object.values(scenario.endings)) for (const { when } of lines) yield when;
   for (const { lines, choices, onward } of Object.values(scenario.steps)) {
     for (const { when } of lines) yield when;

@@ -97,6 +97,7 @@ const WrittenEnding = v.strictObject({
   with: v.optional(v.array(Id)),
   lines: v.pipe(v.array(WrittenLine), v.minLength(1)),
 });
+export type WrittenEnding = v.InferOutput<typeof WrittenEnding>;
 
 const WrittenCastMember = v.strictObject({
   name: Text,

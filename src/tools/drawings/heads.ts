@@ -12,15 +12,19 @@ function headNames(): string[] {
   return items.map(String).filter((name) => name !== 'bear');
 }
 
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace('grey', 'gray');
 
 /** The head of that name, written `longAfro`, `long-afro` or `Long afro`; null where there is none. */
 export const findHead = (name: string): string | null =>
   heads.find((head) => plain(head) === plain(name)) ?? null;
 
-/** What is wrong with a head's name, in a sentence; null where nothing is. */
+/** What is wrong with a head's name, as a sentence without its full stop; null where nothing is. */
 export function headFault(name: string): string | null {
   if (findHead(name)) return null;
   const [first, second, third] = nearest(plain(name), heads);
-  return `There is no head "${name}". The nearest are ${first}, ${second} and ${third}.`;
+  return `there is no head "${name}". The nearest are ${first}, ${second} and ${third}`;
 }

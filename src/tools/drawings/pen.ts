@@ -1,6 +1,6 @@
 import rough from 'roughjs';
 import type { Spot } from './perspective.ts';
-import { numbers, toTenths } from './tenths.ts';
+import { numbers, onGrain, toTenths } from './tenths.ts';
 
 type Drawable = ReturnType<ReturnType<typeof rough.generator>['polygon']>;
 type Stroke = Drawable['sets'][number];
@@ -62,29 +62,33 @@ const isSmall = (points: readonly Spot[]): boolean =>
 const distance = ([x, y]: Spot, [toX, toY]: Spot): number => Math.hypot(toX - x, toY - y);
 
 /** The corners alone, on whole numbers: the outline covers what that moves. */
-function plain(points: readonly Spot[]): string {
-  const [first, ...rest] = points.map(([x, y]): Spot => [Math.round(x) * 10, Math.round(y) * 10]);
-  return first ? `M${numbers(first)}${steps(first, rest)}z` : '';
-}
+const plain = (points: readonly Spot[]): string =>
+  closed(points.map(([x, y]) => [Math.round(x) * 10, Math.round(y) * 10]));
 
 /** A small outline as a closed figure: its wobbly corners joined by straight lines. */
-function joined({ sets }: Drawable): string {
-  const moves = outlineOps({ sets }).filter(({ op }) => op === 'move');
-  const [first, ...rest] = moves.map(({ data }): Spot => toTenths(data).slice(0, 2) as Spot);
-  return first ? `M${numbers(first)}${steps(first, rest)}z` : '';
+const joined = (drawable: Drawable): string =>
+  closed(
+    outlineOps(drawable)
+      .filter(({ op }) => op === 'move')
+      .map(({ data }) => toTenths(data) as Spot),
+  );
+
+/** Corners in tenths as a closed figure. */
+function closed(corners: readonly Spot[]): string {
+  return (
+    corners.reduce((data, [x, y], i) => {
+      const before = corners[i - 1];
+      return data + (before ? `l${numbers([x - before[0], y - before[1]])}` : `M${numbers([x, y])}`);
+    }, '') + 'z'
+  );
 }
 
-function steps(from: Spot, points: readonly Spot[]): string {
-  let at = from;
-  return points.map((to) => [`l${numbers([to[0] - at[0], to[1] - at[1]])}`, (at = to)][0]).join('');
-}
-
-const outlineOps = ({ sets }: Pick<Drawable, 'sets'>): Stroke['ops'] =>
+const outlineOps = ({ sets }: Drawable): Stroke['ops'] =>
   sets.filter(({ type }) => type === 'path').flatMap(({ ops }) => ops);
 
 type Bend = (relative: number[], continues: boolean) => string;
 
-/** Relative, one decimal kept: each step is measured from the rounded place before it, so that errors never add up. */
+/** Relative, on the grain: each step is measured from the rounded place before it, so that errors never add up. */
 function written(drawable: Drawable, bend: Bend): string {
   let at: Spot | null = null;
   let data = '';
@@ -111,7 +115,7 @@ const wobbly: Bend = (step) => {
   const length = Math.hypot(x, y) / 10;
   if (length < lengths.straight) return `l${numbers([x, y])}`;
   if (length > lengths.simple) return `c${numbers(step)}`;
-  const middle = [(3 * (x1 + x2) - x) / 4, (3 * (y1 + y2) - y) / 4].map(Math.round);
+  const middle = [(3 * (x1 + x2) - x) / 4, (3 * (y1 + y2) - y) / 4].map(onGrain);
   return `q${numbers([...middle, x, y])}`;
 };
 

@@ -9,9 +9,9 @@ export type Point = readonly [x: number, y: number, deep?: number | undefined];
 
 export interface Perspective {
   /** Where the point is seen; `deep` is used where the point names no depth of its own. */
-  see(point: Point, deep?: number): Spot;
+  see: (point: Point, deep?: number) => Spot;
   /** How large a thing at that depth looks, compared with one in front. */
-  scale(deep: number): number;
+  scale: (deep: number) => number;
   vanish: Spot;
 }
 
@@ -25,7 +25,7 @@ export function lookTowards(vanish: Spot): Perspective {
   return { see, scale, vanish };
 }
 
-export type Face = 'front' | 'top' | 'side';
+type BoxFace = 'front' | 'top' | 'side';
 
 /**
  * The faces of an upright box that can be seen from the vanishing point, in painting order.
@@ -35,7 +35,7 @@ export function boxFaces(
   { vanish, see }: Perspective,
   [x, y, width, height]: readonly [number, number, number, number],
   [near, far]: readonly [number, number],
-): { face: Face; corners: Spot[] }[] {
+): { face: BoxFace; corners: Spot[] }[] {
   const [right, bottom] = [x + width, y + height];
   const level = y > vanish[1] ? y : bottom;
   const upright = x > vanish[0] ? x : right;
@@ -59,7 +59,7 @@ export function boxFaces(
   ];
   const seesTop = width > 0 && far > near && (y > vanish[1] || bottom < vanish[1]);
   const seesSide = height > 0 && far > near && (x > vanish[0] || right < vanish[0]);
-  const faces: { face: Face; points: Point[] }[] = [
+  const faces: { face: BoxFace; points: Point[] }[] = [
     ...(seesTop ? [{ face: 'top' as const, points: across }] : []),
     ...(seesSide ? [{ face: 'side' as const, points: along }] : []),
     ...(width > 0 && height > 0 ? [{ face: 'front' as const, points: front }] : []),

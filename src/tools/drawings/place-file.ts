@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 import { readShape } from './reading.ts';
 
 /** A shape is one of these; each says how its numbers are read. */
-export const kinds = ['polygon', 'line', 'curve', 'path', 'rect', 'circle', 'oval', 'box'] as const;
+const kinds = ['polygon', 'line', 'curve', 'path', 'rect', 'circle', 'oval', 'box'] as const;
 
 const unknownColour = (name: unknown): string =>
   `there is no colour "${String(name)}". The nearest are ${nearest(String(name), palette).join(', ')}`;
@@ -78,7 +78,10 @@ export type Shape = v.InferOutput<typeof Shape>;
 
 /** Shapes that belong together: each copy is painted whole before the next. */
 const Group = v.pipe(
-  v.strictObject({ group: v.pipe(v.array(Shape), v.minLength(1)), ...repeats }),
+  v.strictObject({
+    group: v.pipe(v.array(Shape), v.minLength(1, 'a group needs at least one shape')),
+    ...repeats,
+  }),
   v.check((item) => saysHow(item), repeatsHow),
 );
 export type Group = v.InferOutput<typeof Group>;
@@ -94,7 +97,7 @@ const PlaceFile = v.strictObject({
   seed: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999)),
   /** The vanishing point, at the eye level of whoever stands in the place. */
   vanish: v.strictTuple([v.number(), v.number()], 'it is written [x, y]'),
-  shapes: v.pipe(v.array(Item), v.minLength(1)),
+  shapes: v.pipe(v.array(Item), v.minLength(1, 'a place needs at least one shape')),
 });
 export type PlaceFile = v.InferOutput<typeof PlaceFile>;
 

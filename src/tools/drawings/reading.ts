@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Path } from '../../core/scenario/problem.ts';
 import { readYaml } from '../../core/scenario/read-yaml.ts';
-import { nearest } from './nearest.ts';
 
 /** A drawing's file as it was read, or a sentence for each thing that is wrong: file, place, field, what to do. */
 export type Reading<Drawn> = { drawn: Drawn; problems: [] } | { drawn: null; problems: string[] };
@@ -31,19 +30,20 @@ const written = (path: Path): string =>
     .join('')
     .replace(/^\./, '') || 'the file';
 
-const fields = (schema: unknown): string[] =>
-  typeof schema === 'object' && schema !== null && 'entries' in schema
-    ? Object.keys(schema.entries as object)
-    : [];
+const kinds: Record<string, string> = {
+  Object: 'a group of fields',
+  Array: 'a list',
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+};
 
 function sentence(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const known = fields('schema' in issue ? issue.schema : undefined);
-    const [likest] = nearest(String(issue.path?.at(-1)?.key), known, 1);
-    return `this field does not belong here${likest ? `; did you mean "${likest}"` : ''}`;
-  }
-  if (issue.received === 'undefined') return 'this field is missing';
-  return issue.message.startsWith('Invalid')
-    ? `${issue.received} cannot stand here; wanted: ${issue.expected}`
-    : issue.message;
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return 'this field does not belong here (misspelt, or indented too little or too far)';
+  if (issue.received === 'undefined') return 'this is missing';
+  if (!issue.message.startsWith('Invalid')) return issue.message;
+  const wanted = issue.expected ?? '';
+  const words = kinds[wanted] ?? wanted.replace('>=', 'at least ').replace('<=', 'at most ');
+  return `${issue.received} cannot stand here; it must be ${words}`;
 }

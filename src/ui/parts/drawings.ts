@@ -1,20 +1,30 @@
-import type { Component } from 'svelte';
+import faces from 'virtual:drawings/faces';
 
-type Place = Component<{ hidden?: boolean }>;
-type People = Component<{ who: string; face: string; hidden?: boolean }>;
+interface Drawing {
+  url: string;
+  viewBox: string;
+}
+interface Place extends Drawing {
+  alt: string;
+}
 
 const places = import.meta.glob<Place>('/scenarios/art/places/*.yaml', {
   query: '?place',
   import: 'default',
+  eager: true,
 });
-const people = import.meta.glob<People>('/scenarios/*.yaml', { query: '?people', import: 'default' });
+const people = import.meta.glob<Drawing>('/scenarios/*.yaml', {
+  query: '?people',
+  import: 'default',
+  eager: true,
+});
 
-/** The drawing of a place, or null where this build has none of that name. */
-export async function placeDrawing(place: string): Promise<Place | null> {
-  return (await places[`/scenarios/art/places/${place}.yaml`]?.()) ?? null;
-}
+/** Where the faces are that all people share. */
+export const facesUrl = faces.url;
 
-/** The portraits of a scenario's cast, or null where this build has none. */
-export async function portraits(scenario: string): Promise<People | null> {
-  return (await people[`/scenarios/${scenario}.yaml`]?.()) ?? null;
-}
+/** The drawing of a place; none where this build has no place of that name. */
+export const placeDrawing = (place: string): Place | undefined =>
+  places[`/scenarios/art/places/${place}.yaml`];
+
+/** The people of a scenario; none where this build has no scenario of that name. */
+export const peopleDrawing = (scenario: string): Drawing | undefined => people[`/scenarios/${scenario}.yaml`];

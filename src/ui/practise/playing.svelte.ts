@@ -58,7 +58,13 @@ export class Playing {
 
   /** The milliseconds until the next line comes unasked; null where none does. */
   get nextInMs(): number | null {
+    if (this.waits === 'step' && this.#nothingSaidHere) return 0;
     return this.waits === 'line' ? paceMs(this.said.at(-1)?.text ?? '') : null;
+  }
+
+  /** A step whose lines were all left out must not make the player press a button for nothing. */
+  get #nothingSaidHere(): boolean {
+    return this.run.path.at(-1)?.step !== storyOf(this.run).step;
   }
 
   get ending(): Ending | null {

@@ -26,6 +26,8 @@ export const playWords = {
   elsewhere: 'This encounter went on in another tab. You are seeing it as it is now.',
   ended: 'The end of this encounter',
   lookBack: 'Look back',
+  after: 'If any of this is close to home for you or for somebody you know:',
+  afterLink: 'where to turn',
   later: 'Leave it for today',
   steppedOut: 'You stepped out of this one. Nothing of it is scored.',
 };

@@ -9,7 +9,8 @@ export const toolbarWords = {
   menu: 'Corridor',
   pause: 'Pause',
   support: 'Support',
-  leave: 'Leave this page',
+  leave: 'Leave',
+  leaveWhat: 'this page',
 };
 
 export const storageWords = {

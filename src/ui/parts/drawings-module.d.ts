@@ -1,0 +1,4 @@
+declare module 'virtual:drawings/faces' {
+  const faces: { url: string };
+  export default faces;
+}

@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { beginEncounter, listen, mouse, play } from './player.ts';
+
+async function expectNoFaults(page: Page, screen: string) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const faults = violations.map(
+    ({ id, nodes }) => `${screen}: ${id} at ${nodes.map(({ html }) => html).join(' ')}`,
+  );
+  expect(faults).toEqual([]);
+  const [width, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(width, `${screen} scrolls sideways`).toBeLessThanOrEqual(window ?? 0);
+}
+
+for (const width of [320, 390, 1280]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`at ${width} px, ${colorScheme}`, () => {
+      test.use({
+        viewport: { width, height: 844 },
+        colorScheme,
+        contextOptions: { reducedMotion: 'reduce' },
+      });
+
+      test('every screen is without a fault that axe knows, and none scrolls sideways', async ({ page }) => {
+        test.slow();
+        const hand = mouse(page);
+        await page.goto('./');
+        await expectNoFaults(page, 'home');
+        await hand.press('Sitting it out');
+        await expectNoFaults(page, 'begin');
+        await beginEncounter(page, hand, 'Sitting it out');
+        await expectNoFaults(page, 'a line');
+        await listen(page, hand);
+        await page.getByRole('radio').first().check();
+        await expect(page.getByRole('button', { name: 'Take back' })).toBeVisible();
+        await expectNoFaults(page, 'choices');
+        await hand.press('Pause');
+        await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible();
+        await expectNoFaults(page, 'pause');
+        await hand.press('Go on');
+        await play(page, hand);
+        await expectNoFaults(page, 'ending');
+        await hand.press('Look back');
+        for (const summary of await page.locator('summary').all()) await summary.click();
+        await expectNoFaults(page, 'look back');
+        for (const screen of ['results', 'past', 'support', 'nowhere']) {
+          await page.goto(`./#/${screen}`);
+          await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+          await expectNoFaults(page, screen);
+        }
+        await page.goto('./#/support');
+        await page.getByRole('combobox').selectOption({ label: 'Australia' });
+        await expectNoFaults(page, 'contacts');
+        await page.goto('./#/past');
+        await hand.press('Erase everything');
+        await expectNoFaults(page, 'dialog');
+      });
+    });
+  }
+}

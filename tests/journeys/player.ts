@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+/** How a player's hands reach the page. */
+export interface Hands {
+  /** Brings the next line. */
+  next(): Promise<void>;
+  /** Selects and says the choice at a position, from 0. */
+  choose(position: number): Promise<void>;
+  /** Follows a link or presses a button of this name. */
+  press(name: string): Promise<void>;
+}
+
+export function mouse(page: Page): Hands {
+  return {
+    next: () => nextButton(page).click({ timeout: 2000 }),
+    async choose(position) {
+      await page.getByRole('radio').nth(position).check();
+      await page.getByRole('button', { name: /^(Say|Do) this$/ }).click();
+    },
+    press: (name) => named(page, name).click(),
+  };
+}
+
+export function keyboard(page: Page): Hands {
+  return {
+    async next() {
+      await tabTo(page, nextButton(page));
+      await page.keyboard.press('Enter');
+    },
+    async choose(position) {
+      await tabTo(page, page.getByRole('radio').first());
+      await page.keyboard.press(String(position + 1));
+      await expect(page.getByRole('radio').nth(position)).toBeChecked();
+      await page.keyboard.press('Enter');
+    },
+    async press(name) {
+      await tabTo(page, named(page, name));
+      await page.keyboard.press('Enter');
+    },
+  };
+}
+
+const nextButton = (page: Page) => page.getByRole('button', { name: /^(Next|Go on)$/ });
+const named = (page: Page, name: string) =>
+  page
+    .getByRole('link', { name, exact: true })
+    .or(page.getByRole('button', { name, exact: true }))
+    .first();
+const atEnd = (page: Page) => page.getByRole('link', { name: 'Look back' });
+
+async function tabTo(page: Page, target: ReturnType<typeof nextButton>) {
+  const focused = () =>
+    target.evaluate((element) => element === document.activeElement, null, { timeout: 2000 });
+  for (let presses = 0; presses < 80; presses++) {
+    if (await focused()) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the keyboard does not get there');
+}
+
+export async function beginEncounter(page: Page, hands: Hands, title: string) {
+  await page.goto('./');
+  await hands.press(title);
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await hands.press('Begin');
+  await expect(page.getByRole('log')).toBeVisible();
+}
+
+/** Hears lines until there is something to choose or the encounter has ended; says which. */
+export async function listen(page: Page, hands: Hands): Promise<'choice' | 'end'> {
+  const radio = page.getByRole('radio').first();
+  for (;;) {
+    await expect(radio.or(nextButton(page)).or(atEnd(page)).first()).toBeVisible();
+    if (await atEnd(page).isVisible()) return 'end';
+    if (await radio.isVisible()) return 'choice';
+    // A line may come by itself just before it is asked for, and then the button has gone.
+    await hands.next().catch(() => undefined);
+  }
+}
+
+/** The lines in the log, in order. */
+export const heard = (page: Page) => page.getByRole('log').locator('p').allInnerTexts();
+
+/**
+ * Makes choices by turns until the encounter has ended, or `most` have been made.
+ * @returns how many were made
+ */
+export async function play(page: Page, hands: Hands, most = 60): Promise<number> {
+  let made = 0;
+  while (made < most && (await listen(page, hands)) === 'choice') {
+    const before = (await heard(page)).length;
+    await hands.choose(made % (await page.getByRole('radio').count()));
+    await expect.poll(async () => (await heard(page)).length).toBeGreaterThan(before);
+    made += 1;
+  }
+  return made;
+}

@@ -1,0 +1,50 @@
+import { screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import StorageNotice from '../../../src/ui/parts/StorageNotice.svelte';
+import { open, said, tab } from '../../support/encounter-screen.ts';
+import { play, Play } from '../../support/play.ts';
+import { show } from '../../support/screens.ts';
+import { talk } from '../../support/toys.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('when the disk fails', () => {
+  test('play goes on, and a notice says so and leads to the results', async () => {
+    const { corridor, disk, select, press, encounter } = await open(play(talk).listen());
+    show(corridor, StorageNotice, {});
+    expect(screen.getByRole('alert').textContent).toBe('');
+    disk.failWith('full');
+    await select('Of course.');
+    await press('Say this');
+    expect(said().at(-1)).toBe('You Of course.');
+    expect(encounter.current.path.at(-1)).toMatchObject({ choice: 'ask' });
+    const notice = screen.getByRole('alert');
+    expect(notice.textContent).toContain('This device has no room left');
+    expect(within(notice).getByRole('link').getAttribute('href')).toBe('#/results');
+  });
+
+  test('because another tab went on, what happened there is shown, and said', async () => {
+    const { corridor, id, press, select } = await open(new Play(talk));
+    const other = await tab(corridor, id);
+    await other.next();
+    await other.next();
+    expect(said()).toEqual([]);
+    await press('Next');
+    expect(said()).toEqual(['Ana waits.', 'Ana Have you a minute?']);
+    expect(screen.getByRole('status').textContent).toContain('went on in another tab');
+    await select('Of course.');
+    await press('Say this');
+    expect(said().at(-1)).toBe('You Of course.');
+    expect(corridor.keeper.trouble.current).toBeNull();
+  });
+
+  // Mended when a paused run offers the player to go on.
+  test.fails('because another tab paused it, there is a way to go on', async () => {
+    const { corridor, id, press } = await open(new Play(talk));
+    await (await tab(corridor, id)).pause();
+    await press('Next');
+    const ways = [...screen.queryAllByRole('button'), ...screen.queryAllByRole('link')];
+    expect(ways).not.toEqual([]);
+  });
+});
