@@ -24,6 +24,7 @@ export class Keeper {
   readonly #memory: EncounterStore;
   readonly #device: DeviceStore;
   readonly #spareSecret: Uint8Array;
+  readonly #settings = new Map<Setting, string>();
 
   constructor(disk: EncounterStore, memory: EncounterStore, device: DeviceStore, random: Random) {
     this.#disk = disk;
@@ -77,6 +78,7 @@ export class Keeper {
   async eraseEverything(): Promise<void> {
     for (const { id } of await this.#memory.all()) await this.#memory.remove(id);
     this.#inMemory.clear();
+    this.#settings.clear();
     await this.#device.eraseEverything();
   }
 
@@ -84,12 +86,13 @@ export class Keeper {
     return this.#orElse(() => this.#device.secret(), this.#spareSecret);
   }
 
-  setting(name: Setting): Promise<string | null> {
-    return this.#orElse(() => this.#device.setting(name), null);
+  async setting(name: Setting): Promise<string | null> {
+    return this.#settings.get(name) ?? this.#orElse(() => this.#device.setting(name), null);
   }
 
   /** A setting that cannot be kept holds until the page is closed. */
   keepSetting(name: Setting, value: string): Promise<void> {
+    this.#settings.set(name, value);
     return this.#orElse(() => this.#device.keepSetting(name, value), undefined);
   }
 

@@ -29,7 +29,7 @@ export async function openPaused(corridor: Corridor, id: string): Promise<Runnin
   if (read?.kind !== 'whole') return null;
   const encounter = new RunningEncounter(corridor, read.run);
   await encounter.pause();
-  return encounter;
+  return encounter.current.status === 'paused' ? encounter : null;
 }
 
 /** The deeds of a player. Each resolves when it is kept; one that is not possible now does nothing. */

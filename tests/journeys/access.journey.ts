@@ -13,7 +13,7 @@ async function expectNoFaults(page: Page, screen: string) {
   );
   expect(faults).toEqual([]);
   const [width, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  expect(width, `${screen} scrolls sideways`).toBeLessThanOrEqual(window ?? 0);
+  expect(width, `${screen} scrolls sideways`).toBeLessThanOrEqual(window);
 }
 
 for (const width of [320, 390, 1280]) {

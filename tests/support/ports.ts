@@ -22,7 +22,7 @@ export function countingRandom(): Random {
 }
 
 /** A clock that moves only when it is told to. */
-export class HandClock {
+class HandClock {
   #nowMs = 1_700_000_000_000;
 
   nowMs(): number {

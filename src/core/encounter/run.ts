@@ -94,9 +94,9 @@ export function storyOf({ snapshot }: Pick<Run, 'snapshot'>): StoryState {
   return { step: typeof value === 'string' ? value : '', ...context };
 }
 
-/** The ids of the choices that stand open, in the order they are shown; empty while lines are coming. */
+/** The ids of the choices that stand open, in the order they are shown; none while lines are coming or play rests. */
 export function openChoices(run: Run): string[] {
-  if (run.pending.length > 0) return [];
+  if (run.pending.length > 0 || run.status !== 'running') return [];
   const { scenario, seed, levels } = run.header;
   const ids = offered(scenario, storyOf(run), levels).map(({ id }) => id);
   return shuffled(ids, seed, run.path.filter(({ kind }) => kind === 'choice').length);

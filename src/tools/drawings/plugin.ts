@@ -1,32 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { readCast } from './cast.ts';
 import { bust } from './person.ts';
 import { frame } from './place.ts';
 import { readPlace } from './place-file.ts';
+import type { Reading } from './reading.ts';
 import { facesSvg, peopleSvg, placeSvg } from './svg-files.ts';
 
 const wanted = /^(.*\.yaml)\?(?:.*&)?(place|people)\b/;
-const facesModule = 'virtual:drawings/faces';
-
-/** Bundlers keep their hands off an id that begins with a null. */
-const hidden = (id: string): string => `\0${id}`;
 
 /** Where drawings are found while the page is being worked on. */
-const devPath = /^\/@drawings\/(?:faces|(place|people)\/(.+\.yaml))\.svg/;
+const devPath = /^\/@drawings\/(place|people|faces)\/(.*)\.svg/;
 
-interface Drawn {
-  svg: string;
-  /** What the module says of the drawing beside its address. */
-  more: Record<string, string>;
-}
+type Kind = 'place' | 'people' | 'faces';
+
+/** Gives a drawing an address, as JavaScript that says it. */
+type Publish = (kind: Kind, file: string, svg: string) => string;
 
 /**
  * Turns what is authored into drawings while the page is built, so that a student downloads SVG and neither a package
- * nor a script. `scenarios/art/places/<id>.yaml?place` is `{ url, viewBox, alt }`, `scenarios/<id>.yaml?people` is
- * `{ url, viewBox }`, `virtual:drawings/faces` is `{ url }`; what stands in each file is told in `svg-files.ts`. A file that cannot be
- * drawn stops the build with a sentence for each thing that is wrong.
+ * nor a script. `scenarios/art/places/<id>.yaml?place` is `{ url, viewBox, alt }` and `scenarios/<id>.yaml?people` is
+ * `{ url, viewBox, faces }`, `faces` being the address of the faces that all people share; what stands in each file is
+ * told in `svg-files.ts`. A file that cannot be drawn stops the build with a sentence for each thing that is wrong.
  */
 export function drawings(): Plugin {
   let root = process.cwd();
@@ -40,51 +36,56 @@ export function drawings(): Plugin {
     },
     configureServer({ middlewares }) {
       middlewares.use((request, response, next) => {
-        const [path, kind, file] = devPath.exec(request.url ?? '') ?? [];
+        const [path, kind, file = ''] = devPath.exec(request.url ?? '') ?? [];
         if (path === undefined) return next();
         response.setHeader('Content-Type', 'image/svg+xml');
-        return response.end(
-          kind === undefined || file === undefined ? facesSvg() : drawn(kind, root, file).svg,
-        );
+        return response.end(svgOf(kind as Kind, root, file));
       });
-    },
-    resolveId: (id) => (id === facesModule ? hidden(id) : null),
-    load(id) {
-      if (id !== hidden(facesModule)) return null;
-      const address = dev ? '"/@drawings/faces.svg"' : addressOf(this.emitFile(asset('faces', facesSvg())));
-      return `export default { url: ${address} };`;
     },
     transform(_, id) {
       const [, path, kind] = wanted.exec(id) ?? [];
-      if (path === undefined || kind === undefined) return null;
+      if (path === undefined) return null;
       const file = relative(root, path).replaceAll('\\', '/');
-      const { svg, more } = drawn(kind, root, file);
-      const name = file.replace(/^.*\//, '').replace('.yaml', '');
-      const address = dev ? `"/@drawings/${kind}/${file}.svg"` : addressOf(this.emitFile(asset(name, svg)));
-      const fields = Object.entries(more).map(([field, value]) => `, ${field}: ${JSON.stringify(value)}`);
-      return {
-        code: `export default { url: ${address}${fields.join('')} };`,
-        map: { mappings: '' as const },
-        moduleType: 'js' as const,
-      };
+      const publish: Publish = (what, of, svg) =>
+        dev ? JSON.stringify(`/@drawings/${what}/${of}.svg`) : emitted(this, of, svg);
+      const code = kind === 'place' ? placeModule(root, file, publish) : peopleModule(root, file, publish);
+      return { code, map: { mappings: '' as const }, moduleType: 'js' as const };
     },
   };
 }
 
-const asset = (name: string, source: string) => ({ type: 'asset' as const, name: `${name}.svg`, source });
-const addressOf = (reference: string): string => `import.meta.ROLLUP_FILE_URL_${reference}`;
-
-function drawn(kind: string, root: string, file: string): Drawn {
-  const text = readFileSync(join(root, file), 'utf8');
-  if (kind === 'people') {
-    const { drawn: cast, problems } = readCast(file, text);
-    return cast ? { svg: peopleSvg(cast), more: { viewBox: bust.join(' ') } } : refuse(problems);
-  }
-  const { drawn: place, problems } = readPlace(file, text);
-  const viewBox = `0 0 ${frame.width} ${frame.height}`;
-  return place ? { svg: placeSvg(place), more: { alt: place.alt, viewBox } } : refuse(problems);
+function emitted(build: Rolldown.PluginContext, file: string, source: string): string {
+  const name = file.replace(/^.*\//, '').replace('.yaml', '');
+  return `import.meta.ROLLUP_FILE_URL_${build.emitFile({ type: 'asset', name: `${name}.svg`, source })}`;
 }
 
-function refuse(problems: readonly string[]): never {
-  throw new Error(`This cannot be drawn:\n${problems.join('\n')}`);
+function placeModule(root: string, file: string, publish: Publish): string {
+  const { alt } = placeIn(root, file);
+  const url = publish('place', file, svgOf('place', root, file));
+  const viewBox = `0 0 ${frame.width} ${frame.height}`;
+  return `export default { url: ${url}, viewBox: ${JSON.stringify(viewBox)}, alt: ${JSON.stringify(alt)} };`;
+}
+
+function peopleModule(root: string, file: string, publish: Publish): string {
+  const url = publish('people', file, svgOf('people', root, file));
+  const faces = publish('faces', 'faces', facesSvg());
+  return `export default { url: ${url}, viewBox: ${JSON.stringify(bust.join(' '))}, faces: ${faces} };`;
+}
+
+function svgOf(kind: Kind, root: string, file: string): string {
+  if (kind === 'faces') return facesSvg();
+  return kind === 'place' ? placeSvg(placeIn(root, file)) : peopleSvg(castIn(root, file));
+}
+
+const placeIn = (root: string, file: string) => read(root, file, readPlace);
+const castIn = (root: string, file: string) => read(root, file, readCast);
+
+function read<Drawn>(
+  root: string,
+  file: string,
+  reader: (file: string, text: string) => Reading<Drawn>,
+): Drawn {
+  const { drawn, problems } = reader(file, readFileSync(join(root, file), 'utf8'));
+  if (!drawn) throw new Error(`This cannot be drawn:\n${problems.join('\n')}`);
+  return drawn;
 }

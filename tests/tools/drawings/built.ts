@@ -3,10 +3,9 @@ import { drawings } from '../../../src/tools/drawings/plugin.ts';
 import { madeUpFolder } from '../../support/made-up-folder.ts';
 
 const entry = `
-  import faces from 'virtual:drawings/faces';
   const places = import.meta.glob('/scenarios/art/places/*.yaml', { query: '?place', import: 'default', eager: true });
   const people = import.meta.glob('/scenarios/*.yaml', { query: '?people', import: 'default', eager: true });
-  export { faces, places, people };
+  export { places, people };
 `;
 
 export interface Built {

@@ -102,8 +102,7 @@ describe('trying again', () => {
     expect(again?.path.filter(({ kind }) => kind === 'choice')).toMatchObject([{ choice: 'ask' }]);
   });
 
-  // Mended when the deed cannot be asked for twice.
-  test.fails('begins one attempt, however often it is pressed', async () => {
+  test('begins one attempt, however often it is pressed', async () => {
     const { corridor, person } = await lookBackOn(talk, 'ask', 'fix', 'leave');
     await person.dblClick(screen.getByRole('button', { name: 'Try again from here: fix' }));
     await vi.waitFor(() => expect(location.hash).toMatch(/^#\/encounter\//));

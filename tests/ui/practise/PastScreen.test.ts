@@ -117,8 +117,7 @@ describe('deleting', () => {
     expect(await item('Toy')).toBeTruthy();
   });
 
-  // Mended when the list gives the focus to what is left once the dialog is gone.
-  test.fails('leaves the focus somewhere', async () => {
+  test('leaves the focus somewhere', async () => {
     const { person } = await past(finished(), begun());
     await press(person, 'Delete', await item('Toy'));
     await press(person, 'Delete', dialog());

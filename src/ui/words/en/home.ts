@@ -1,3 +1,4 @@
+import { count } from './counting.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
 
 type About = Scenario['about'];
@@ -23,5 +24,5 @@ export const aboutWords = {
     string
   >,
   minutes: (shortest: number, longest: number) =>
-    shortest === longest ? `${shortest} minutes` : `${shortest} to ${longest} minutes`,
+    shortest === longest ? count(longest, 'minute', 'minutes') : `${shortest} to ${longest} minutes`,
 };

@@ -28,5 +28,6 @@ export const pastWords = {
   damaged:
     'Damaged: its log does not fit together, so it cannot be played or scored. The others are not affected.',
   damagedTitle: 'An encounter',
+  damagedHeading: 'This encounter is damaged',
   raw: 'Download the raw log',
 };

@@ -1,5 +1,6 @@
 export const pauseWords = {
   title: 'Paused',
+  missing: 'There is no encounter under way here that could be paused.',
   text: 'Take the time you need. Nothing is running.',
   goOn: 'Go on',
   stepOut: 'Finish here and keep what I said, unscored',

@@ -1,4 +1,0 @@
-declare module 'virtual:drawings/faces' {
-  const faces: { url: string };
-  export default faces;
-}
