@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import Home from '../../../src/ui/practise/Home.svelte';
+import { HandDisk } from '../../support/hand-disk.ts';
 import { Play, play } from '../../support/play.ts';
 import { corridorWith, libraryOf } from '../../support/ports.ts';
 import { keep, show } from '../../support/screens.ts';
@@ -64,6 +65,22 @@ describe('the home page', () => {
     const { run } = play(talk).choose('ask');
     const corridor = await home(new Play(talk, { id: 'e000000000000002' }));
     await corridor.keeper.begin(run.header, run.log.slice(1));
+    expect(within(await begun()).getAllByRole('link')).toHaveLength(1);
+  });
+
+  // Mended when a reading that comes late does not replace a newer one.
+  test.fails('shows the latest of two readings, whichever comes first', async () => {
+    const disk = new HandDisk();
+    const corridor = corridorWith([talk], disk);
+    let answer: (list: []) => void = () => {};
+    const slow = new Promise<[]>((resolve) => (answer = resolve));
+    const read = vi.spyOn(disk, 'all').mockReturnValueOnce(slow);
+    show(corridor, Home, {});
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
+    await keep(corridor, play(talk).run);
+    await begun();
+    answer([]);
+    await new Promise((resolve) => setImmediate(resolve));
     expect(within(await begun()).getAllByRole('link')).toHaveLength(1);
   });
 
