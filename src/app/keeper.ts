@@ -46,13 +46,13 @@ export class Keeper {
     }
   }
 
-  /** Resolves when the events are kept. Rejects with `taken` alone; then another tab went on with this run. */
+  /** Resolves when the events are kept. Rejects with `taken` or `gone` alone: another tab was there first. */
   async append(run: Run, events: readonly EncounterEvent[]): Promise<void> {
     if (this.#inMemory.has(run.header.id)) return this.#memory.append(events);
     try {
       await this.#disk.append(events);
     } catch (error) {
-      if (error instanceof StoreError && error.trouble === 'taken') throw error;
+      if (error instanceof StoreError && ['taken', 'gone'].includes(error.trouble)) throw error;
       await this.#goOnInMemory(error, run.header, [...run.log, ...events]);
     }
   }

@@ -12,11 +12,14 @@ import { Changing } from './live.ts';
 /** 16 characters, 80 random bits. */
 export const newId = (random: Random): string => base32(random.bytes(10));
 
+/** `went-on`: what is shown here has caught up. `deleted`: nothing more is recorded. */
+export type Elsewhere = 'went-on' | 'deleted';
+
 /** One run that is being written: what happens shows only once it is kept. */
 export class Recorder implements Live<Run> {
   readonly #corridor: Corridor;
   readonly #run: Changing<Run>;
-  readonly #elsewhere = new Changing(false);
+  readonly #elsewhere = new Changing<Elsewhere | null>(null);
   #turn: Promise<void> = Promise.resolve();
 
   constructor(corridor: Corridor, run: Run) {
@@ -28,8 +31,8 @@ export class Recorder implements Live<Run> {
     return this.#run.current;
   }
 
-  /** Whether another tab has gone on with this run, so that what was shown here had to catch up. */
-  get elsewhere(): Live<boolean> {
+  /** What another tab did with this run since it was opened here; null while it has been left alone. */
+  get elsewhere(): Live<Elsewhere | null> {
     return this.#elsewhere;
   }
 
@@ -48,6 +51,7 @@ export class Recorder implements Live<Run> {
   }
 
   async #write(happening: (run: Run) => Happening[]): Promise<void> {
+    if (this.#elsewhere.current === 'deleted') return;
     const before = this.#run.current;
     const { events, run } = this.#extend(before, happening(before));
     if (events.length === 0) return;
@@ -86,8 +90,8 @@ export class Recorder implements Live<Run> {
   }
 
   async #catchUp(): Promise<void> {
-    this.#elsewhere.set(true);
     const stored = await this.#corridor.keeper.one(this.#run.current.header.id);
+    this.#elsewhere.set(stored ? 'went-on' : 'deleted');
     const encounter = stored && readEncounter(stored);
     if (encounter?.kind === 'whole') this.#run.set(encounter.run);
   }

@@ -36,10 +36,10 @@ export type ScenarioSummary = Pick<Scenario, 'id' | 'title' | 'about' | 'version
 };
 
 /**
- * Why the disk did not keep something. `taken`: another tab wrote that place first. `full`: no room.
- * `stalled`: no answer in time. `unavailable`: no database, or the connection is lost.
+ * Why the disk did not keep something. `taken`: another tab wrote that place first. `gone`: the encounter is no
+ * longer there. `full`: no room. `stalled`: no answer in time. `unavailable`: no database, or the connection is lost.
  */
-export type StoreTrouble = 'taken' | 'full' | 'stalled' | 'unavailable';
+export type StoreTrouble = 'taken' | 'gone' | 'full' | 'stalled' | 'unavailable';
 
 export class StoreError extends Error {
   readonly trouble: StoreTrouble;

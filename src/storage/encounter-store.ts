@@ -2,6 +2,7 @@ import Dexie, { liveQuery } from 'dexie';
 import type { EncounterEvent } from '../core/encounter/event.ts';
 import type { EncounterHeader } from '../core/encounter/header.ts';
 import type { EncounterStore, StoredEncounter } from '../core/ports.ts';
+import { StoreError } from '../core/ports.ts';
 import type { Database, EncounterRow, EventRow } from './database.ts';
 import { answered } from './trouble.ts';
 
@@ -24,9 +25,12 @@ export class DexieEncounterStore implements EncounterStore {
   }
 
   append(events: readonly EncounterEvent[]): Promise<void> {
-    const { events: log } = this.#database;
+    const { encounters, events: log } = this.#database;
     return answered(
-      this.#database.transaction('rw', log, async () => {
+      this.#database.transaction('rw', encounters, log, async () => {
+        const ids = [...new Set(events.map(({ encounter }) => encounter))];
+        // Without this, a tab that was left open would bring back part of what another has deleted.
+        if ((await encounters.where('id').anyOf(ids).count()) < ids.length) throw new StoreError('gone');
         await log.bulkAdd(events);
       }),
     );

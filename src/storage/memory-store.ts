@@ -1,6 +1,7 @@
 import type { EncounterEvent } from '../core/encounter/event.ts';
 import type { EncounterHeader } from '../core/encounter/header.ts';
 import type { EncounterStore, StoredEncounter } from '../core/ports.ts';
+import { StoreError } from '../core/ports.ts';
 
 /** Encounters for as long as the page is open. */
 export class MemoryEncounterStore implements EncounterStore {
@@ -15,7 +16,11 @@ export class MemoryEncounterStore implements EncounterStore {
   }
 
   async append(events: readonly EncounterEvent[]): Promise<void> {
-    for (const event of events) this.#logs.get(event.encounter)?.push(event);
+    for (const event of events) {
+      const log = this.#logs.get(event.encounter);
+      if (!log) throw new StoreError('gone');
+      log.push(event);
+    }
     this.#changed();
   }
 

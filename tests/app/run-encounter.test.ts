@@ -125,9 +125,18 @@ describe('an encounter', () => {
     await say(elsewhere, 'a');
     disk.append = () => Promise.reject(new StoreError('taken'));
     await encounter.next();
-    expect(encounter.elsewhere.current).toBe(true);
+    expect(encounter.elsewhere.current).toBe('went-on');
     expect(encounter.current.path).toEqual(elsewhere.current.path);
   });
+});
+
+test('an encounter that another tab has deleted does not come back in part', async () => {
+  const { corridor, id, encounter } = await begun();
+  await say(encounter, 'a');
+  await corridor.keeper.remove(id);
+  await say(encounter, 'c');
+  expect(encounter.elsewhere.current).toBe('deleted');
+  expect(await listEncounters(corridor)).toEqual([]);
 });
 
 describe('beginning again', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { beginEncounter, mouse, play } from './player.ts';
+import { beginEncounter, listen, mouse, play } from './player.ts';
 import { rowsOf } from './results-file.ts';
 
 const notKept = /does not let Corridor keep anything|has no room left/;
@@ -101,6 +101,23 @@ test('one encounter is deleted after asking, and then everything is erased', asy
   await page.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
   await expect(page.getByText('Everything has been erased.')).toBeVisible();
   await expect(page.getByText('Nothing yet.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Nothing yet.')).toBeVisible();
+});
+
+test('what one tab erases, another that is playing does not bring back', async ({ page, context }) => {
+  const hand = mouse(page);
+  await beginEncounter(page, hand, 'Sitting it out');
+  await play(page, hand, 1);
+  await listen(page, hand);
+  const other = await context.newPage();
+  await other.goto('./#/past');
+  await other.getByRole('button', { name: 'Erase everything' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
+  await expect(other.getByText('Everything has been erased.')).toBeVisible();
+  await page.getByRole('radio').first().click();
+  await expect(page.getByText('This encounter is no longer on this device')).toBeVisible();
+  await page.goto('./#/past');
   await page.reload();
   await expect(page.getByText('Nothing yet.')).toBeVisible();
 });

@@ -42,6 +42,15 @@ describe.each(stores)('encounters in %s', (_, open) => {
     expect(await store.all()).toEqual([{ id: ids[0], header, events: log }]);
   });
 
+  test('that were removed take no further event', async () => {
+    const store = open();
+    const { header, log } = played(ids[0]);
+    await store.begin(header, log.slice(0, 1));
+    await store.remove(ids[0]);
+    await expect(store.append(log.slice(1))).rejects.toMatchObject({ trouble: 'gone' });
+    expect(await store.all()).toEqual([]);
+  });
+
   test('are nobody but themselves: one is removed and the other stays', async () => {
     const store = open();
     for (const id of ids) await store.begin(played(id).header, played(id).log);

@@ -1,3 +1,4 @@
+import type { Elsewhere } from '../../app/recorder.ts';
 import type { RunningEncounter } from '../../app/run-encounter.ts';
 import type { PathEntry, Run } from '../../core/encounter/run.ts';
 import { goesOn, openChoices, storyOf } from '../../core/encounter/run.ts';
@@ -19,7 +20,7 @@ export interface Said {
 export class Playing {
   readonly encounter: RunningEncounter;
   readonly #run: { readonly current: Run };
-  readonly #elsewhere: { readonly current: boolean };
+  readonly #elsewhere: { readonly current: Elsewhere | null };
 
   constructor(encounter: RunningEncounter) {
     this.encounter = encounter;
@@ -31,7 +32,7 @@ export class Playing {
     return this.#run.current;
   }
 
-  get elsewhere(): boolean {
+  get elsewhere(): Elsewhere | null {
     return this.#elsewhere.current;
   }
 
@@ -51,7 +52,7 @@ export class Playing {
 
   /** Whether the player is to go on by themselves: a line is coming, or a step is at its end. */
   get waits(): 'line' | 'step' | null {
-    if (this.run.status !== 'running') return null;
+    if (this.run.status !== 'running' || this.elsewhere === 'deleted') return null;
     if (this.run.pending.length > 0) return 'line';
     return goesOn(this.run) ? 'step' : null;
   }

@@ -1,3 +1,5 @@
+import type { Elsewhere } from '../../../app/recorder.ts';
+
 export const beginWords = {
   before: 'Before you begin',
   once: [
@@ -23,7 +25,10 @@ export const playWords = {
   do: 'Do this',
   select: 'Select one first',
   takeBack: 'Take back',
-  elsewhere: 'This encounter went on in another tab. You are seeing it as it is now.',
+  elsewhere: {
+    'went-on': 'This encounter went on in another tab. You are seeing it as it is now.',
+    deleted: 'This encounter is no longer on this device: it was deleted. Nothing more of it is kept.',
+  } satisfies Record<Elsewhere, string>,
   ended: 'The end of this encounter',
   lookBack: 'Look back',
   after: 'If any of this is close to home for you or for somebody you know:',

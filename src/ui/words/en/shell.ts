@@ -16,6 +16,7 @@ export const toolbarWords = {
 export const storageWords = {
   trouble: {
     taken: '',
+    gone: '',
     full: 'This device has no room left, so what you do from now on is not being kept.',
     stalled:
       'This device does not answer when asked to keep something, so what you do from now on may not be kept.',
