@@ -40,6 +40,32 @@ describe('the constants of a step', () => {
   });
 });
 
+describe('at each level of a factor', () => {
+  const varied = toy(
+    `${head('expertise')}factors: { relationship: [friend, co-located] }
+start: first
+steps:
+${step(
+  'first',
+  choice('close', 'expertise: 2', 'end', 'when: { level: { relationship: friend } }') +
+    choice('near', 'expertise: 1', 'end') +
+    choice('far', 'expertise: 0', 'end'),
+)}endings:
+${ending('end')}`,
+  );
+
+  test('the highest is over what can be offered at that level', () => {
+    expect(score(play(varied, { relationship: 'friend' }).choose('near'))).toEqual({
+      earned: 1,
+      possible: 2,
+      k: 1,
+    });
+    const distant = play(varied, { relationship: 'co-located' });
+    expect(distant.listen().open).toEqual(['far', 'near']);
+    expect(score(distant.choose('near'))).toEqual({ earned: 1, possible: 1, k: 1 });
+  });
+});
+
 describe('expected behaviours', () => {
   const leaving = toy(
     `${head('expertise')}expects:

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RunningEncounter } from '../../../src/app/run-encounter.ts';
+import type { Happening } from '../../../src/core/encounter/event.ts';
 import { paceMs, Playing } from '../../../src/ui/practise/playing.svelte.ts';
 import { play, Play } from '../../support/play.ts';
 import { corridorWith } from '../../support/ports.ts';
@@ -55,10 +56,13 @@ describe('what has been said', () => {
 });
 
 describe('what comes next', () => {
+  const asked: Happening = { type: 'chosen', choice: 'ask', shown: ['ask', 'wave'] };
+  const walk = talk.steps.walk!;
+  const silent = { ...talk, steps: { ...talk.steps, walk: { ...walk, lines: [] } } };
   const minute = () => new Play(talk).happen({ type: 'line-shown', line: 'waits' });
   const outside = () => {
     const run = play(talk).listen();
-    run.happen({ type: 'chosen', choice: 'ask', shown: ['ask', 'wave'] });
+    run.happen(asked);
     return run.happen({ type: 'line-shown', line: 'outside' });
   };
 
@@ -67,6 +71,7 @@ describe('what comes next', () => {
     ['after a line', minute(), 'line', 400],
     ['at a decision', play(talk).listen(), null, null],
     ['at the end of a step without a decision', outside(), 'step', null],
+    ['in a step that says and asks nothing', play(silent).listen().happen(asked), 'step', 0],
     ['in a pause', minute().happen({ type: 'paused' }), null, null],
     ['after the end', play(talk).choose('ask', 'listen', 'plan'), null, null],
   ])('%s', (_, run, waits, nextInMs) => {
