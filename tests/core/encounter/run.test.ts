@@ -70,6 +70,16 @@ describe('a run', () => {
     });
   });
 
+  test('does not take a single selection for a change of mind, but one taken back and made again', () => {
+    const once = play(scenario).choose('warm').run.path.find(({ kind }) => kind === 'choice');
+    expect(once).toMatchObject({ changedMind: false });
+    const run = play(scenario).listen();
+    const shown = openChoices(run.run);
+    for (const choice of ['warm', null, 'warm']) run.happen({ type: 'selected', choice, shown });
+    run.happen({ type: 'chosen', choice: 'warm', shown });
+    expect(run.run.path.at(-1)).toMatchObject({ changedMind: true });
+  });
+
   test('does not count the time away', () => {
     const run = play(scenario).listen();
     run.happen({ type: 'paused' }, 1000).happen({ type: 'resumed' }, 600_000);
