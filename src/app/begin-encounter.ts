@@ -2,7 +2,7 @@ import type { EncounterEvent } from '../core/encounter/event.ts';
 import type { EncounterHeader } from '../core/encounter/header.ts';
 import { canonicalJson, engineVersion } from '../core/encounter/header.ts';
 import type { Run } from '../core/encounter/run.ts';
-import type { Scenario } from '../core/scenario/scenario.ts';
+import type { Levels, Scenario } from '../core/scenario/scenario.ts';
 import { firstLevels } from '../core/scenario/scenario.ts';
 import type { Corridor } from './corridor.ts';
 import { wholeRuns } from './encounter-list.ts';
@@ -12,7 +12,7 @@ import { newId } from './recorder.ts';
 export async function beginEncounter(corridor: Corridor, scenarioId: string): Promise<string | null> {
   const scenario = await corridor.library.open(scenarioId);
   if (!scenario) return null;
-  const header = await newHeader(corridor, scenario, null);
+  const header = await newHeader(corridor, scenario, firstLevels(scenario), null);
   await corridor.keeper.begin(header, []);
   return header.id;
 }
@@ -22,8 +22,8 @@ export async function beginEncounter(corridor: Corridor, scenarioId: string): Pr
  * all that was said and chosen before that decision already in its log.
  */
 export async function beginAgain(corridor: Corridor, run: Run, decision: number): Promise<string> {
-  const { id: encounter, scenario } = run.header;
-  const header = await newHeader(corridor, scenario, { encounter, decision });
+  const { id: encounter, scenario, levels } = run.header;
+  const header = await newHeader(corridor, scenario, levels, { encounter, decision });
   const events = upTo(run, decision).map((event, n): EncounterEvent => ({
     ...event,
     id: newId(corridor.random),
@@ -47,6 +47,7 @@ function upTo({ log }: Run, decision: number): EncounterEvent[] {
 async function newHeader(
   corridor: Corridor,
   scenario: Scenario,
+  levels: Levels,
   again: EncounterHeader['again'],
 ): Promise<EncounterHeader> {
   const earlier = (await wholeRuns(corridor)).filter(({ header }) => header.scenario.id === scenario.id);
@@ -59,7 +60,7 @@ async function newHeader(
     keyVersion: scenario.key.version,
     engineVersion,
     seed: corridor.random.bytes(4).reduce((seed, byte) => seed * 256 + byte, 0),
-    levels: { ...firstLevels(scenario) },
+    levels: { ...levels },
     participation: null,
     attempt: 1 + Math.max(0, ...earlier.map(({ header }) => header.attempt)),
     afterLookBack: lookedBack || earlier.some(({ header }) => header.afterLookBack),

@@ -34,7 +34,13 @@ export class EncounterList implements Live<readonly Encounter[] | null> {
 
   subscribe(changed: () => void): () => void {
     const unsubscribe = this.#list.subscribe(changed);
-    const read = () => void listEncounters(this.#corridor).then((list) => this.#list.set(list));
+    let readings = 0;
+    const read = () => {
+      const reading = ++readings;
+      // A reading that comes late must not replace a newer one.
+      const show = (list: Encounter[]) => reading === readings && this.#list.set(list);
+      void listEncounters(this.#corridor).then(show);
+    };
     const stop = this.#corridor.keeper.watch(read);
     read();
     return () => {

@@ -60,7 +60,7 @@ export class Recorder implements Live<Run> {
       this.#run.set(run);
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      await this.#catchUp();
+      await this.#catchUp(error.trouble === 'gone' ? 'deleted' : 'went-on');
     }
   }
 
@@ -89,9 +89,9 @@ export class Recorder implements Live<Run> {
     };
   }
 
-  async #catchUp(): Promise<void> {
+  async #catchUp(elsewhere: Elsewhere): Promise<void> {
     const stored = await this.#corridor.keeper.one(this.#run.current.header.id);
-    this.#elsewhere.set(stored ? 'went-on' : 'deleted');
+    this.#elsewhere.set(elsewhere);
     const encounter = stored && readEncounter(stored);
     if (encounter?.kind === 'whole') this.#run.set(encounter.run);
   }

@@ -29,6 +29,8 @@ export async function openPaused(corridor: Corridor, id: string): Promise<Runnin
   if (read?.kind !== 'whole') return null;
   const encounter = new RunningEncounter(corridor, read.run);
   await encounter.pause();
+  // Where a line was still on its way to the disk, the first try only caught up with it.
+  await encounter.pause();
   return encounter.current.status === 'paused' ? encounter : null;
 }
 

@@ -152,7 +152,7 @@ describe('beginning again', () => {
     });
     expect(again.current.path).toMatchObject([
       { line: 'first-line' },
-      { choice: 'a' },
+      { choice: 'a', changedMind: null, dwellMs: null },
       { line: 'second-line' },
     ]);
     await say(again, 'c');

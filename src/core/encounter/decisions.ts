@@ -29,8 +29,9 @@ export interface Decision extends Scored {
   decision: number;
   choice: string;
   shown: readonly string[];
-  changedMind: boolean;
-  dwellMs: number;
+  /** Null, as is `dwellMs`, where the choice was taken over from the attempt that this one began again from. */
+  changedMind: boolean | null;
+  dwellMs: number | null;
   voices: Record<Theme, Voice>;
 }
 

@@ -14,10 +14,20 @@ export type Encounter =
 export function readEncounter(stored: StoredEncounter): Encounter {
   const header = v.safeParse(EncounterHeader, stored.header);
   const events = v.safeParse(v.array(EncounterEvent), stored.events);
-  const run = header.success && events.success ? replay(header.output, events.output) : null;
-  if (run?.ok && run.value.header.id === stored.id) return { kind: 'whole', id: stored.id, run: run.value };
+  const run = header.success && events.success ? replayed(header.output, events.output) : null;
+  if (run?.header.id === stored.id) return { kind: 'whole', id: stored.id, run };
   const title = header.success ? header.output.scenario.title : null;
   return { kind: 'damaged', id: stored.id, title, raw: stored };
+}
+
+function replayed(header: EncounterHeader, events: readonly EncounterEvent[]): Run | null {
+  try {
+    const run = replay(header, events);
+    return run.ok ? run.value : null;
+  } catch {
+    // XState throws on a scenario that does not hold together, which has then been altered since it was checked.
+    return null;
+  }
 }
 
 /**

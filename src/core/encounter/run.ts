@@ -22,8 +22,9 @@ export type PathEntry =
       /** From 1. */
       decision: number;
       shown: readonly string[];
-      changedMind: boolean;
-      dwellMs: number;
+      /** Whether something else was selected first; null, as is `dwellMs`, where the choice was taken over. */
+      changedMind: boolean | null;
+      dwellMs: number | null;
     };
 
 /** One encounter as its log makes it. Every field follows from `header` and `log`. */
@@ -37,8 +38,8 @@ export interface Run {
   /** Lines of the present step that have not been shown yet. */
   pending: readonly Line[];
   selected: string | null;
-  /** How often the player has selected since the choices were offered. */
-  selections: number;
+  /** What the player has selected since the choices were offered. */
+  considered: readonly string[];
   /** When the choices were offered, or play was last taken up again since. */
   waitingSinceMs: number;
 }
@@ -61,7 +62,7 @@ export function startRun(header: EncounterHeader): Run {
     path: [],
     pending: [],
     selected: null,
-    selections: 0,
+    considered: [],
     waitingSinceMs: 0,
   };
   return { ...run, pending: linesHere(header.scenario, storyOf(run), header.levels) };
@@ -136,7 +137,10 @@ function play(run: Run, event: EncounterEvent): Changes {
       return goesOn(run) ? move(run, ONWARD) : null;
     case 'selected':
       return event.choice === null || openChoices(run).includes(event.choice)
-        ? { selected: event.choice, selections: run.selections + 1 }
+        ? {
+            selected: event.choice,
+            considered: [...run.considered, ...(event.choice === null ? [] : [event.choice])],
+          }
         : null;
     case 'chosen':
       return openChoices(run).includes(event.choice) ? choose(run, event) : null;
@@ -162,16 +166,18 @@ function atEnding(run: Run, ending: string): boolean {
 
 function choose(run: Run, event: EncounterEvent & { type: 'chosen' }): Changes {
   const moved = move(run, event.choice);
+  const decision = run.path.filter(({ kind }) => kind === 'choice').length + 1;
+  const takenOver = run.header.again !== null && decision < run.header.again.decision;
   const entry: PathEntry = {
     kind: 'choice',
     step: storyOf(run).step,
     choice: event.choice,
-    decision: run.path.filter(({ kind }) => kind === 'choice').length + 1,
+    decision,
     shown: event.shown,
-    changedMind: run.selections > 1,
-    dwellMs: Math.max(0, event.atMs - run.waitingSinceMs),
+    changedMind: takenOver ? null : run.considered.some((choice) => choice !== event.choice),
+    dwellMs: takenOver ? null : Math.max(0, event.atMs - run.waitingSinceMs),
   };
-  return moved && { ...moved, path: [...run.path, entry], selected: null, selections: 0 };
+  return moved && { ...moved, path: [...run.path, entry], selected: null, considered: [] };
 }
 
 function move(run: Run, way: string): Changes {

@@ -90,13 +90,14 @@ const general: Column[] = [
   },
   {
     name: 'changed_mind',
-    meaning: 'Whether you selected something else first.',
+    meaning:
+      'Whether you selected something else first; empty where the choice was taken over from an earlier attempt.',
     value: choiceOnly((row) => row.changedMind),
   },
   {
     name: 'dwell_band',
-    meaning: 'Roughly how long you took: up to 5, 15 or 60 seconds, or over.',
-    value: choiceOnly((row) => dwellBand(row.dwellMs)),
+    meaning: 'Roughly how long you took: up to 5, 15 or 60 seconds, or over; empty as changed_mind is.',
+    value: choiceOnly((row) => (row.dwellMs === null ? null : dwellBand(row.dwellMs))),
   },
   {
     name: 'weight',

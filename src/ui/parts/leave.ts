@@ -1,4 +1,4 @@
-/** Swaps this page for the neutral one that came with it; the way back does not lead here. */
+/** Swaps this page for the neutral one that came with it, and leaves no entry of this page in the history. */
 export function leavePage(): void {
   location.replace('./neutral.html');
 }

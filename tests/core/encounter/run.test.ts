@@ -70,14 +70,16 @@ describe('a run', () => {
     });
   });
 
-  test('does not take a single selection for a change of mind, but one taken back and made again', () => {
-    const once = play(scenario).choose('warm').run.path.find(({ kind }) => kind === 'choice');
+  test('takes for a change of mind only that something else was selected first', () => {
+    const once = play(scenario)
+      .choose('warm')
+      .run.path.find(({ kind }) => kind === 'choice');
     expect(once).toMatchObject({ changedMind: false });
     const run = play(scenario).listen();
     const shown = openChoices(run.run);
     for (const choice of ['warm', null, 'warm']) run.happen({ type: 'selected', choice, shown });
     run.happen({ type: 'chosen', choice: 'warm', shown });
-    expect(run.run.path.at(-1)).toMatchObject({ changedMind: true });
+    expect(run.run.path.at(-1)).toMatchObject({ changedMind: false });
   });
 
   test('does not count the time away', () => {

@@ -47,8 +47,7 @@ test('an encounter without a readable header is listed all the same', async () =
   expect(await screen.findByRole('heading', { name: 'An encounter' })).toBeTruthy();
 });
 
-// Mended when a scenario that cannot be played any more makes its own encounter damaged and no other.
-test.fails('an encounter whose scenario does not hold together is listed, and the others work', async () => {
+test('an encounter whose scenario does not hold together is listed, and the others work', async () => {
   const corridor = corridorWith([talk]);
   const { header, log } = play(talk).choose('ask').run;
   await corridor.keeper.begin({ ...header, scenario: { ...header.scenario, start: 'nowhere' } }, log);

@@ -40,8 +40,7 @@ describe('when the disk fails', () => {
     expect(corridor.keeper.trouble.current).toBeNull();
   });
 
-  // Mended when the status stands empty on the page before there is something to say.
-  test.fails('because another tab went on, it is said where a screen reader listens', async () => {
+  test('because another tab went on, it is said where a screen reader listens', async () => {
     const { corridor, id, press } = await open(new Play(talk));
     const status = screen.getByRole('status');
     await (await tab(corridor, id)).next();
@@ -69,16 +68,14 @@ describe('when the disk fails', () => {
     expect(corridor.keeper.trouble.current).toBeNull();
   });
 
-  // Mended when the link that is left takes a lost focus, as the others do.
-  test.fails('because another tab deleted it, the focus is not lost', async () => {
+  test('because another tab deleted it, the focus is not lost', async () => {
     const { corridor, id, press } = await open(new Play(talk));
     await corridor.keeper.remove(id);
     await press('Next');
     expect(document.activeElement).toBe(screen.getByRole('link'));
   });
 
-  // Mended when "could not be read" is told from "is not there".
-  test.fails('in two ways at once, an encounter that cannot be read is not said to be deleted', async () => {
+  test('in two ways at once, an encounter that cannot be read is not said to be deleted', async () => {
     const { corridor, disk, id, press } = await open(new Play(talk));
     await (await tab(corridor, id)).next();
     disk.one = () => Promise.reject(new StoreError('unavailable'));

@@ -1,6 +1,7 @@
 export const pastWords = {
   title: 'What you have played',
   none: 'Nothing yet.',
+  unreadable: 'What is kept on this device cannot be read just now.',
   status: {
     running: 'Begun',
     paused: 'Paused',

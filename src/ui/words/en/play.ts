@@ -4,13 +4,14 @@ export const beginWords = {
   before: 'Before you begin',
   once: [
     'Nobody is watching this, and it cannot send help. Support is in the menu, at any moment.',
-    'You can pause or step out whenever you like. Nobody asks why.',
+    'You can pause or step out whenever you like. Nobody asks why. “Leave”, or pressing Shift three times, swaps this page for a plain one at once.',
     'Corridor notes when you change your mind and roughly how long you took. It stays on this device, and so does everything else, unless you hand it over. You can erase it all from “What you have played”.',
   ],
   key: 'The ratings behind this encounter are what its author thought; reviewed by nobody yet.',
   begin: 'Begin',
   back: 'Not now',
   missing: 'This page has no encounter of that name.',
+  failed: 'This encounter could not be loaded. Is the network gone? Try again when it is back.',
 };
 
 export const playWords = {
