@@ -5,7 +5,7 @@ import type { Run } from '../core/encounter/run.ts';
 import type { Levels, Scenario } from '../core/scenario/scenario.ts';
 import { firstLevels } from '../core/scenario/scenario.ts';
 import type { Corridor } from './corridor.ts';
-import { wholeRuns } from './encounter-list.ts';
+import { playedBefore } from './played-before.ts';
 import { newId } from './recorder.ts';
 
 /** Begins an encounter and gives its id, or null where there is no such scenario. */
@@ -50,8 +50,7 @@ async function newHeader(
   levels: Levels,
   again: EncounterHeader['again'],
 ): Promise<EncounterHeader> {
-  const earlier = (await wholeRuns(corridor)).filter(({ header }) => header.scenario.id === scenario.id);
-  const lookedBack = earlier.some(({ log }) => log.some(({ type }) => type === 'looked-back'));
+  const { attempts, lookedBack } = await playedBefore(corridor, scenario.id);
   return {
     format: 1,
     id: newId(corridor.random),
@@ -62,8 +61,8 @@ async function newHeader(
     seed: corridor.random.bytes(4).reduce((seed, byte) => seed * 256 + byte, 0),
     levels: { ...levels },
     participation: null,
-    attempt: 1 + Math.max(0, ...earlier.map(({ header }) => header.attempt)),
-    afterLookBack: lookedBack || earlier.some(({ header }) => header.afterLookBack),
+    attempt: attempts + 1,
+    afterLookBack: lookedBack,
     again,
     startedAtMs: corridor.clock.nowMs(),
   };

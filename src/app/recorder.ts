@@ -61,6 +61,9 @@ export class Recorder implements Live<Run> {
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       await this.#catchUp(error.trouble === 'gone' ? 'deleted' : 'went-on');
+      const missed = this.#run.current.log.slice(before.log.length);
+      // Another tab that only opened the encounter has not changed what this deed is about.
+      if (missed.length > 0 && missed.every(({ type }) => type === 'resumed')) await this.#write(happening);
     }
   }
 

@@ -72,8 +72,8 @@ export interface EncounterStore {
   watch(changed: () => void): () => void;
 }
 
-/** `country`: whose support contacts are shown. */
-export type Setting = 'country';
+/** `country`: whose support contacts are shown. `played-<scenario>`: what deleted encounters with it leave behind. */
+export type Setting = 'country' | `played-${string}`;
 
 /** The device's own secret and everything else that is not an encounter. */
 export interface DeviceStore {

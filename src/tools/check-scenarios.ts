@@ -1,14 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { drawableIn } from './drawable.ts';
 import { loadScenario, problemLine } from '../core/scenario/load.ts';
 
 /** Checks the scenario files named on the command line, or all of them. */
 const folder = 'scenarios';
+const drawable = drawableIn('.');
 const named = process.argv.slice(2);
 const files = named.length > 0 ? named : written(folder);
 let faults = 0;
 for (const file of files) {
-  const { scenario, minutes, problems } = loadScenario(relative('.', file), readFileSync(file, 'utf8'));
+  const { scenario, minutes, problems } = loadScenario(
+    relative('.', file),
+    readFileSync(file, 'utf8'),
+    drawable,
+  );
   for (const problem of problems) console.log(problemLine(problem));
   faults += problems.length;
   if (!scenario) continue;

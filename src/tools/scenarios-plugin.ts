@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import type { ScenarioSummary } from '../core/ports.ts';
 import type { Loaded } from '../core/scenario/load.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
+import { drawableIn } from './drawable.ts';
 import { loadScenario, problemLine } from '../core/scenario/load.ts';
 import { loadSupport } from '../core/support/load.ts';
 
@@ -34,7 +35,7 @@ function asModule(value: unknown): string {
 }
 
 function scenario(file: string, text: string, wanted: string): unknown {
-  const loaded = loadScenario(file, text);
+  const loaded = loadScenario(file, text, drawableIn(process.cwd()));
   if (!loaded.scenario)
     throw new Error(`${file} has problems:\n${loaded.problems.map(problemLine).join('\n')}`);
   return wanted === 'summary' ? summary(loaded) : loaded.scenario;

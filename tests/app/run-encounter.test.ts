@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { beginAgain, beginEncounter } from '../../src/app/begin-encounter.ts';
 import { listEncounters, wholeRuns } from '../../src/app/encounter-list.ts';
 import { openLookBack } from '../../src/app/look-back.ts';
+import { deleteEncounter } from '../../src/app/played-before.ts';
 import type { RunningEncounter } from '../../src/app/run-encounter.ts';
 import { openEncounter, openPaused } from '../../src/app/run-encounter.ts';
 import { openChoices, storyOf } from '../../src/core/encounter/run.ts';
@@ -169,6 +170,20 @@ describe('beginning again', () => {
       [2, false],
     ]);
   });
+});
+
+test('deleting an attempt that was looked back on does not make the next one of record', async () => {
+  const { corridor, id, encounter } = await begun();
+  await say(encounter, 'a', 'c');
+  await openLookBack(corridor, id);
+  const [played] = await listEncounters(corridor);
+  if (played) await deleteEncounter(corridor, played);
+  expect(await listEncounters(corridor)).toEqual([]);
+  await beginEncounter(corridor, 'toy');
+  const [next] = await wholeRuns(corridor);
+  expect(next?.header).toMatchObject({ attempt: 2, afterLookBack: true });
+  await corridor.keeper.eraseEverything();
+  expect(await corridor.keeper.setting('played-toy')).toBeNull();
 });
 
 describe('looking back', () => {

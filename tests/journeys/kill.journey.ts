@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { chromium, expect, test } from '@playwright/test';
-import { heard, listen, mouse, play } from './player.ts';
+import type { Hands } from './player.ts';
+import { heard, keyboard, listen, mouse, play } from './player.ts';
 import { expectBandsFrom, rowsOf } from './results-file.ts';
 
 let profile = '';
@@ -42,19 +43,21 @@ async function openBrowser(address: string) {
   };
 }
 
-async function beginAt(page: Page, address: string) {
-  await page.goto(address);
-  await page.getByRole('link', { name: 'Sitting it out' }).click();
-  await page.getByRole('button', { name: 'Begin' }).click();
+for (const [name, reach] of Object.entries({ mouse, keyboard })) {
+  test(`by ${name} alone, an encounter goes on at the same line after the browser was killed`, async ({
+    baseURL,
+  }) => {
+    test.slow();
+    await killedAndFinished(baseURL ?? '', reach);
+  });
 }
 
-test('an encounter goes on at the same line after the browser was killed', async ({ baseURL }) => {
-  test.slow();
-  const address = baseURL ?? '';
+async function killedAndFinished(address: string, reach: (page: Page) => Hands) {
   const first = await openBrowser(address);
-  await beginAt(first.page, address);
-  await play(first.page, mouse(first.page), 4);
-  await listen(first.page, mouse(first.page));
+  await reach(first.page).press('Sitting it out');
+  await reach(first.page).press('Begin');
+  await play(first.page, reach(first.page), 4);
+  await listen(first.page, reach(first.page));
   await first.page.getByRole('radio').first().check();
   await expect(first.page.getByRole('button', { name: 'Take back' })).toBeVisible();
   const before = await heard(first.page);
@@ -62,8 +65,8 @@ test('an encounter goes on at the same line after the browser was killed', async
 
   const second = await openBrowser(address);
   const { page } = second;
-  const hand = mouse(page);
-  await page.getByRole('link', { name: /Sitting it out\s*Go on/ }).click();
+  const hand = reach(page);
+  await hand.press('Sitting it out Go on');
   await expect(page.getByRole('radio').first()).toBeChecked();
   expect(await heard(page)).toEqual(before);
   const made = 4 + (await play(page, hand));
@@ -78,4 +81,4 @@ test('an encounter goes on at the same line after the browser was killed', async
   await page.goto(lookBack);
   await expectBandsFrom(page, rows);
   await second.kill();
-});
+}

@@ -1,3 +1,4 @@
+import { toyDrawable } from './drawable.ts';
 import { loadScenario } from '../../src/core/scenario/load.ts';
 import type { Scenario } from '../../src/core/scenario/scenario.ts';
 
@@ -41,7 +42,7 @@ export function ending(id: string): string {
 
 /** The scenario that a text makes. Throws its problems. */
 export function toy(text: string): Scenario {
-  const { scenario, problems } = loadScenario('toy.yaml', text);
+  const { scenario, problems } = loadScenario('toy.yaml', text, toyDrawable);
   if (!scenario)
     throw new Error(problems.map(({ code, line, message }) => `${line} ${code} ${message}`).join('\n'));
   return scenario;

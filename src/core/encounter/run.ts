@@ -134,7 +134,7 @@ function play(run: Run, event: EncounterEvent): Changes {
     case 'line-shown':
       return showLine(run, event.line, event.atMs);
     case 'went-on':
-      return goesOn(run) ? move(run, ONWARD) : null;
+      return goesOn(run) ? move(run, ONWARD, event.atMs) : null;
     case 'selected':
       return event.choice === null || openChoices(run).includes(event.choice)
         ? {
@@ -165,7 +165,7 @@ function atEnding(run: Run, ending: string): boolean {
 }
 
 function choose(run: Run, event: EncounterEvent & { type: 'chosen' }): Changes {
-  const moved = move(run, event.choice);
+  const moved = move(run, event.choice, event.atMs);
   const decision = run.path.filter(({ kind }) => kind === 'choice').length + 1;
   const takenOver = run.header.again !== null && decision < run.header.again.decision;
   const entry: PathEntry = {
@@ -180,10 +180,10 @@ function choose(run: Run, event: EncounterEvent & { type: 'chosen' }): Changes {
   return moved && { ...moved, path: [...run.path, entry], selected: null, considered: [] };
 }
 
-function move(run: Run, way: string): Changes {
+function move(run: Run, way: string, atMs: number): Changes {
   const event = { type: 'CHOOSE', choice: way } as const;
   if (!run.snapshot.can(event)) return null;
   const [snapshot] = transition(run.machine, run.snapshot, event);
   const { scenario, levels } = run.header;
-  return { snapshot, pending: linesHere(scenario, storyOf({ snapshot }), levels) };
+  return { snapshot, pending: linesHere(scenario, storyOf({ snapshot }), levels), waitingSinceMs: atMs };
 }

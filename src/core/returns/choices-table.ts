@@ -101,7 +101,8 @@ const general: Column[] = [
   },
   {
     name: 'weight',
-    meaning: 'How much the row counts; 1 unless it repairs an earlier choice.',
+    meaning:
+      'How much the row counts, up to 1; less where it repairs an earlier choice or its author says so.',
     value: ({ scored }) => scored.weight,
   },
 ];
@@ -139,11 +140,17 @@ export const choicesColumns: readonly Column[] = [
       },
       {
         name: `${begin}_voiced_confirmed`,
-        meaning: `Whether you said afterwards that it was such a worry.`,
+        meaning: `What you said afterwards: whether it was such a worry (yes, not_really, something_else); empty where you did not say.`,
         value: choiceOnly((row) => confirmed(row.voices[theme].confirmed)),
       },
     ];
   }),
+  {
+    name: 'again_from',
+    meaning:
+      'The number of the choice that an earlier attempt was begun again from; empty where this one began at the start.',
+    value: ({ run }) => run.header.again?.decision ?? null,
+  },
 ];
 
 const joined = (values: readonly string[]): string | null => (values.length > 0 ? values.join(' ') : null);

@@ -1,3 +1,5 @@
+import type { Drawable } from './check-drawings.ts';
+import { checkDrawings } from './check-drawings.ts';
 import { checkNames } from './check-names.ts';
 import { checkRatings } from './check-ratings.ts';
 import { checkReach } from './check-reach.ts';
@@ -18,7 +20,7 @@ export type Loaded =
   | { scenario: null; minutes: null; problems: Problem[] };
 
 /** From the text of a scenario file to a scenario that can be played, or to everything that is wrong with it. */
-export function loadScenario(file: string, text: string): Loaded {
+export function loadScenario(file: string, text: string, drawable: Drawable): Loaded {
   const yaml = readYaml(text);
   const refuse = (findings: readonly Finding[]): Loaded => ({
     scenario: null,
@@ -28,7 +30,12 @@ export function loadScenario(file: string, text: string): Loaded {
   if (yaml.problems.length > 0) return refuse([]);
   const shape = checkShape(yaml.value);
   if (!shape.ok) return refuse(shape.fault);
-  const named = [...fileName(file, shape.value), ...checkNames(shape.value), ...checkRatings(shape.value)];
+  const named = [
+    ...fileName(file, shape.value),
+    ...checkNames(shape.value),
+    ...checkDrawings(shape.value, drawable),
+    ...checkRatings(shape.value),
+  ];
   if (named.length > 0) return refuse(named);
   const scenario = compile(shape.value);
   const explorations = levelCombinations(scenario).map((levels) => explore(scenario, levels));

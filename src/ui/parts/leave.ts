@@ -1,4 +1,4 @@
-/** Swaps this page for the neutral one that came with it, and leaves no entry of this page in the history. */
+/** Swaps this page for the neutral one that came with it, in the same place of the history: the way back leads past it. */
 export function leavePage(): void {
   location.replace('./neutral.html');
 }

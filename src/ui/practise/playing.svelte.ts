@@ -60,7 +60,14 @@ export class Playing {
   /** The milliseconds until the next line comes unasked; null where none does. */
   get nextInMs(): number | null {
     if (this.waits === 'step' && this.#nothingSaidHere) return 0;
+    if (this.#endsUnsaid) return 0;
     return this.waits === 'line' ? paceMs(this.said.at(-1)?.text ?? '') : null;
+  }
+
+  /** An ending whose lines were all left out still has to be reached. */
+  get #endsUnsaid(): boolean {
+    const { status, snapshot, pending } = this.run;
+    return status === 'running' && snapshot.status === 'done' && pending.length === 0;
   }
 
   /** A step whose lines were all left out must not make the player press a button for nothing. */

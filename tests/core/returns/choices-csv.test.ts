@@ -160,7 +160,7 @@ describe('the columns', () => {
     const byTheme = ['exp', 'conf', 'stig', 'bound'].flatMap((theme) =>
       each.map((part) => `${theme}_${part}`),
     );
-    expect(choicesColumns.map(({ name }) => name)).toEqual([...general.split(' '), ...byTheme]);
+    expect(choicesColumns.map(({ name }) => name)).toEqual([...general.split(' '), ...byTheme, 'again_from']);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { toyDrawable } from '../../support/drawable.ts';
 import { describe, expect, test } from 'vitest';
 import { checkReach } from '../../../src/core/scenario/check-reach.ts';
 import { checkShape } from '../../../src/core/scenario/check-shape.ts';
@@ -13,7 +14,7 @@ const codes = readdirSync(samples).filter((name) => existsSync(`${samples}/${nam
 
 describe('a scenario file', () => {
   test('without fault is loaded', () => {
-    const { scenario, problems } = loadScenario('scenarios/toy.yaml', sample('valid'));
+    const { scenario, problems } = loadScenario('scenarios/toy.yaml', sample('valid'), toyDrawable);
     expect(problems).toEqual([]);
     expect(scenario).toMatchObject({ id: 'toy', start: 'first', constants: [{}, {}] });
   });
@@ -21,7 +22,7 @@ describe('a scenario file', () => {
   test.each(codes)('with fault %s is refused with its place and its sentence', (code) => {
     const expected = readFileSync(`${samples}/${code}/expected.txt`, 'utf8').trimEnd().split('\n');
     expect(expected.some((line) => line.includes(` ${code} `))).toBe(true);
-    const { scenario, problems } = loadScenario('toy.yaml', sample(code));
+    const { scenario, problems } = loadScenario('toy.yaml', sample(code), toyDrawable);
     expect(scenario).toBeNull();
     expect(problems.map(problemLine)).toEqual(expected);
   });
@@ -31,7 +32,7 @@ describe('a scenario file', () => {
   });
 
   test('is said to be looked at in part only where the bound is reached', () => {
-    const { scenario } = loadScenario('toy.yaml', sample('valid'));
+    const { scenario } = loadScenario('toy.yaml', sample('valid'), toyDrawable);
     const shape = checkShape(readYaml(sample('valid')).value);
     if (!scenario || !shape.ok) throw new Error('the valid sample is not valid');
     const partial = explore(scenario, { relationship: 'friend' }, 3);
@@ -55,7 +56,7 @@ describe('a scenario file', () => {
       `${Array.from({ length: 400 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')}\n`,
     ],
   ])('of %s is refused with a sentence', (_, text) => {
-    const { scenario, problems } = loadScenario('toy.yaml', text);
+    const { scenario, problems } = loadScenario('toy.yaml', text, toyDrawable);
     expect(scenario).toBeNull();
     expect(problems.length).toBeGreaterThan(0);
     for (const problem of problems) expect(problemLine(problem)).toMatch(/^toy\.yaml:\d+:\d+ S\d{3} \S/);

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { drawableIn } from '../../../src/tools/drawable.ts';
 import { describe, expect, test } from 'vitest';
 import { initialTransition, transition } from 'xstate';
 import { explore, inOrder, levelCombinations } from '../../../src/core/scenario/explore.ts';
@@ -14,7 +15,7 @@ const files = [
 ];
 
 describe.each(files)('the machine of %s', (name, text) => {
-  const { scenario } = loadScenario(name, text);
+  const { scenario } = loadScenario(name, text, drawableIn('.'));
   if (!scenario) throw new Error(`${name} has problems`);
 
   test('goes from every explored state where the explorer says, and nowhere else', () => {

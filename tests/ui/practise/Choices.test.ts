@@ -81,9 +81,9 @@ describe('the choices', () => {
     ['{Meta>}1{/Meta}', []],
     [' ', ['listen']],
     ['{ArrowDown} ', ['fix']],
-    ['{Enter}', ['listen']],
-    ['{Enter}{Enter}', ['listen', 'say it']],
-    ['{Enter}{ArrowDown}{Enter}', ['listen', 'fix']],
+    ['{Enter}{Enter}', []],
+    ['1{Enter}', ['listen', 'say it']],
+    ['1{ArrowDown}{Enter}', ['listen']],
     ['2{Enter}', ['fix', 'say it']],
   ])('%s with the focus on the first does %j', async (keys, expected) => {
     const { person, deeds, focusOn } = offer('second');

@@ -14,7 +14,7 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(button('Next'));
     await press('Next');
     expect(document.activeElement).toBe(screen.getAllByRole('radio')[0]);
-    await type('{Enter}');
+    await type('1');
     await type('{Enter}');
     expect(document.activeElement).toBe(button('Next'));
   });

@@ -32,7 +32,6 @@ export const lookBackWords = {
     Confirmation,
     string
   >,
-  answered: 'Noted.',
   bands: 'The four concerns',
   whose: 'What its author thought; reviewed by nobody yet.',
   bandsNote:

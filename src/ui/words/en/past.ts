@@ -14,7 +14,8 @@ export const pastWords = {
   lookBack: 'Look back',
   remove: 'Delete',
   removeTitle: (scenario: string) => `Delete this encounter of “${scenario}”?`,
-  removeText: 'What you said in it will be gone from this device.',
+  removeText:
+    'What you said in it will be gone from this device. What stays is that this encounter was played, so that later attempts are counted right.',
   erase: 'Erase everything',
   eraseTitle: 'Erase everything on this device?',
   eraseText:
@@ -26,9 +27,4 @@ export const pastWords = {
   keep: 'Keep it',
   take: 'Take your results',
   takeText: 'See every row and column first; then download them as one file.',
-  damaged:
-    'Damaged: its log does not fit together, so it cannot be played or scored. The others are not affected.',
-  damagedTitle: 'An encounter',
-  damagedHeading: 'This encounter is damaged',
-  raw: 'Download the raw log',
 };

@@ -32,3 +32,7 @@ export const notFoundWords = {
   text: 'This address does not lead anywhere in Corridor. It may have been cut short when it was copied.',
   home: 'Home',
 };
+
+export const notLoadedWords = {
+  text: 'This page could not be loaded. Is the network gone? Go home and try again when it is back. In an emergency, call your local emergency number.',
+};

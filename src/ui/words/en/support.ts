@@ -13,6 +13,5 @@ export const supportWords = {
     'Numbers can change. If one does not answer, use the emergency number or go to the nearest hospital.',
   school:
     'Your school has its own people as well: student support, a tutor you trust, the university’s counsellors.',
-  loading: 'One moment.',
   channel: { tel: 'Call', sms: 'Text', whatsapp: 'WhatsApp', web: 'Website' },
 };
