@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { beginEncounter, listen, mouse, play } from './player.ts';
 
@@ -62,3 +62,29 @@ for (const width of [320, 390, 1280]) {
     });
   }
 }
+
+for (const [width, height] of [
+  [390, 667],
+  [390, 844],
+  [1280, 720],
+] as const) {
+  test(`at ${width} x ${height} px no choice lies under what stays at the top`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const hand = mouse(page);
+    await beginEncounter(page, hand, "Don't tell anyone");
+    for (let decisions = 0; decisions < 3; decisions++) {
+      await listen(page, hand);
+      const [top, ...others] = await Promise.all(
+        [page.locator('label').first(), page.locator('header'), page.locator('.stage')].map(boxOf),
+      );
+      for (const { bottom } of others) expect(top?.top).toBeGreaterThanOrEqual(bottom);
+      await play(page, hand, 1);
+    }
+  });
+}
+
+const boxOf = (thing: Locator) =>
+  thing.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return { top, bottom };
+  });

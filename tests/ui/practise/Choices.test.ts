@@ -12,7 +12,7 @@ function offer(step: string, { busy = false } = {}) {
     choices,
     selected: null,
     busy,
-    onselect: (choice) => {
+    onselect: async (choice) => {
       deeds.push(choice);
       void rerender({ selected: choice });
     },
