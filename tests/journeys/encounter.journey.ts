@@ -89,6 +89,7 @@ test('pause, support and stepping out are always in reach, and stepping out is u
   await page.goBack();
   await hand.press('Pause');
   await hand.press('Finish here and keep what I said, unscored');
+  await expect(page.getByRole('heading', { name: 'Encounters' })).toBeVisible();
   await page.goto('./#/past');
   await expect(page.getByText('Stepped out, unscored')).toBeVisible();
   await page.goto('./#/results');
