@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Drawable } from '../core/scenario/check-drawings.ts';
+import type { Drawable } from '../core/scenario/checks/drawings.ts';
 import { findHead, heads } from './drawings/heads.ts';
 
 /** What the drawings of the repository at `root` can show. */

@@ -1,4 +1,4 @@
-import type { Drawable } from '../../src/core/scenario/check-drawings.ts';
+import type { Drawable } from '../../src/core/scenario/checks/drawings.ts';
 
 /** All that the toy scenarios show can be drawn, and nothing else. */
 export const toyDrawable: Drawable = {

@@ -1,4 +1,5 @@
-import type { Choice, Constants, Range, Scenario } from '../scenario/scenario.ts';
+import type { Choice, Constants, Levels, Range, Scenario } from '../scenario/scenario.ts';
+import { ratingOf } from '../scenario/scenario.ts';
 import type { Theme } from '../themes.ts';
 import { themes } from '../themes.ts';
 import type { Confirmation } from './event.ts';
@@ -65,7 +66,7 @@ function decisionsOf(run: Run, constants: Constants): Decision[] {
       kind: 'choice',
       step: entry.step,
       weight: constant?.weight ?? 1,
-      ratings: choice && constant ? ratingsOf(choice, constant.ranges) : {},
+      ratings: choice && constant ? ratingsOf(choice, run.header.levels, constant.ranges) : {},
       decision: entry.decision,
       choice: entry.choice,
       shown: entry.shown,
@@ -76,10 +77,14 @@ function decisionsOf(run: Run, constants: Constants): Decision[] {
   });
 }
 
-function ratingsOf(choice: Choice, ranges: Partial<Record<Theme, Range>>): Scored['ratings'] {
+function ratingsOf(
+  choice: Choice,
+  levels: Levels,
+  ranges: Partial<Record<Theme, Range>>,
+): Scored['ratings'] {
   const ratings: Scored['ratings'] = {};
   for (const theme of themes) {
-    const rating = choice.rates[theme];
+    const rating = ratingOf(choice, theme, levels);
     const range = ranges[theme];
     if (rating !== undefined && range) ratings[theme] = { rating, ...range };
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Id } from '../ids.ts';
+import { signs } from '../signs.ts';
 import { themes } from '../themes.ts';
 
 const common = {
@@ -13,6 +14,7 @@ const common = {
 };
 
 const shown = v.array(Id);
+const someSigns = v.array(v.picklist(signs));
 
 /** What the player answered when asked whether a line was their own worry speaking. */
 export const confirmations = ['yes', 'not-really', 'something-else'] as const;
@@ -25,6 +27,10 @@ export const EncounterEvent = v.variant('type', [
   /** `shown`: the choices offered, in the order they stood on the screen. A null choice takes the last one back. */
   v.strictObject({ ...common, type: v.literal('selected'), choice: v.nullable(Id), shown }),
   v.strictObject({ ...common, type: v.literal('chosen'), choice: Id, shown }),
+  /** `signs`: what the player says they noticed, of the signs `shown`, in the order they stood on the screen. */
+  v.strictObject({ ...common, type: v.literal('noticed'), signs: someSigns, shown: someSigns }),
+  /** What the player wrote, in their own words; empty where they went on without. Never leaves the device. */
+  v.strictObject({ ...common, type: v.literal('reflected'), text: v.pipe(v.string(), v.maxLength(2000)) }),
   v.strictObject({ ...common, type: v.literal('paused') }),
   v.strictObject({ ...common, type: v.literal('resumed') }),
   v.strictObject({ ...common, type: v.literal('stepped-out') }),

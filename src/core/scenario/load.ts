@@ -1,19 +1,19 @@
-import type { Drawable } from './check-drawings.ts';
-import { checkDrawings } from './check-drawings.ts';
-import { checkNames } from './check-names.ts';
-import { checkRatings } from './check-ratings.ts';
-import { checkReach } from './check-reach.ts';
-import { checkShape } from './check-shape.ts';
-import { compile } from './compile.ts';
-import { constantsOf } from './constants.ts';
-import { explore, levelCombinations } from './explore.ts';
-import { readingMinutes } from './length.ts';
-import type { Finding, Problem } from './problem.ts';
-import { finding } from './problem.ts';
-import type { YamlFile } from './read-yaml.ts';
-import { readYaml } from './read-yaml.ts';
+import type { Drawable } from './checks/drawings.ts';
+import { checkDrawings } from './checks/drawings.ts';
+import { checkNames } from './checks/names.ts';
+import { checkRatings } from './checks/ratings.ts';
+import { checkReach } from './checks/reach.ts';
+import { checkShape } from './checks/shape.ts';
+import { compile } from './written/compile.ts';
+import { constantsOf } from './proof/constants.ts';
+import { explore, levelCombinations } from './proof/explore.ts';
+import { readingMinutes } from './proof/length.ts';
+import type { Finding, Problem } from './written/problem.ts';
+import { finding } from './written/problem.ts';
+import type { YamlFile } from './written/read-yaml.ts';
+import { readYaml } from './written/read-yaml.ts';
 import type { Scenario } from './scenario.ts';
-import type { WrittenScenario } from './written.ts';
+import type { WrittenScenario } from './written/written.ts';
 
 export type Loaded =
   | { scenario: Scenario; minutes: { shortest: number; longest: number }; problems: [] }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Id } from '../ids.ts';
 import { signs } from '../signs.ts';
+import type { Theme } from '../themes.ts';
 import { themes } from '../themes.ts';
 import { Condition } from './condition.ts';
 
@@ -76,11 +77,14 @@ const Arm = v.strictObject({ when: Condition, to: Id });
 const Arms = v.pipe(v.array(Arm), v.minLength(1));
 export type Arm = v.InferOutput<typeof Arm>;
 
+/** One rating for all, or one for each level of a factor. */
+const Rated = v.union([Rating, v.record(Id, Rating)]);
+
 const Choice = v.strictObject({
   id: Id,
   manner: v.picklist(['say', 'do']),
   text: Text,
-  rates: byTheme(Rating),
+  rates: byTheme(Rated),
   voices: v.array(ThemeName),
   shows: v.array(Id),
   adds: v.record(Id, Whole),
@@ -91,17 +95,24 @@ const Choice = v.strictObject({
 });
 export type Choice = v.InferOutput<typeof Choice>;
 
+const Notice = v.strictObject({ among: v.array(v.picklist(signs)), why: Text });
+
 const Step = v.strictObject({
   place: v.nullable(Id),
   with: v.array(Id),
   repairs: v.nullable(Id),
   weight: v.number(),
   lines: v.array(Line),
-  /** Empty where the step has no decision and goes on by itself. */
+  /** Empty where the step has no decision. */
   choices: v.array(Choice),
+  /** The signs among which the player says what they noticed. Records older than this have no such field. */
+  notice: v.optional(v.nullable(Notice), null),
+  /** What the player is asked to answer in their own words. */
+  reflect: v.optional(v.nullable(Text), null),
   /** Null where the step has choices. */
   onward: v.nullable(Arms),
 });
+export type Notice = v.InferOutput<typeof Notice>;
 export type Step = v.InferOutput<typeof Step>;
 
 const Ending = v.strictObject({
@@ -110,6 +121,8 @@ const Ending = v.strictObject({
   early: v.boolean(),
   place: v.nullable(Id),
   with: v.array(Id),
+  /** What is shown with the ending, beside the link to it that every ending has. */
+  card: v.optional(v.nullable(v.picklist(['support'])), null),
   lines: v.array(Line),
 });
 export type Ending = v.InferOutput<typeof Ending>;
@@ -152,6 +165,14 @@ export type Scenario = v.InferOutput<typeof Scenario>;
 
 /** The level that each factor has in one encounter. */
 export type Levels = Readonly<Record<string, string>>;
+
+/** What a choice is rated in a theme at these levels; undefined where the theme is not at stake. */
+export function ratingOf({ rates }: Pick<Choice, 'rates'>, theme: Theme, levels: Levels): number | undefined {
+  const rated = rates[theme];
+  if (typeof rated !== 'object') return rated;
+  const level = Object.values(levels).find((name) => Object.hasOwn(rated, name));
+  return level === undefined ? undefined : rated[level];
+}
 
 /** The levels of an encounter outside any study: each factor's first. */
 export function firstLevels(scenario: Pick<Scenario, 'factors'>): Levels {

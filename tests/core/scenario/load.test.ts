@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { toyDrawable } from '../../support/drawable.ts';
 import { describe, expect, test } from 'vitest';
-import { checkReach } from '../../../src/core/scenario/check-reach.ts';
-import { checkShape } from '../../../src/core/scenario/check-shape.ts';
-import { explore } from '../../../src/core/scenario/explore.ts';
+import { checkReach } from '../../../src/core/scenario/checks/reach.ts';
+import { checkShape } from '../../../src/core/scenario/checks/shape.ts';
+import { explore } from '../../../src/core/scenario/proof/explore.ts';
 import { loadScenario, problemLine } from '../../../src/core/scenario/load.ts';
-import { problems } from '../../../src/core/scenario/problem.ts';
-import { readYaml } from '../../../src/core/scenario/read-yaml.ts';
+import { problems } from '../../../src/core/scenario/written/problem.ts';
+import { readYaml } from '../../../src/core/scenario/written/read-yaml.ts';
 
 const samples = 'tests/samples';
 const sample = (code: string) => readFileSync(`${samples}/${code}/toy.yaml`, 'utf8');

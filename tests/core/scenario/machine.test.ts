@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { drawableIn } from '../../../src/tools/drawable.ts';
 import { describe, expect, test } from 'vitest';
 import { initialTransition, transition } from 'xstate';
-import { explore, inOrder, levelCombinations } from '../../../src/core/scenario/explore.ts';
+import { explore, inOrder, levelCombinations } from '../../../src/core/scenario/proof/explore.ts';
 import { loadScenario } from '../../../src/core/scenario/load.ts';
 import { scenarioMachine } from '../../../src/core/scenario/machine.ts';
 import type { Scenario } from '../../../src/core/scenario/scenario.ts';

@@ -1,6 +1,6 @@
-import type { Condition } from './condition.ts';
-import { always } from './condition.ts';
-import type { Arm, Choice, Ending, Line, Scenario, Step } from './scenario.ts';
+import type { Condition } from '../condition.ts';
+import { always } from '../condition.ts';
+import type { Arm, Choice, Ending, Line, Scenario, Step } from '../scenario.ts';
 import type {
   WrittenChoice,
   WrittenComparison,
@@ -40,6 +40,7 @@ export function compile(written: WrittenScenario): Scenario {
       early: ending.early,
       place: ending.place ?? null,
       with: ending.with ?? speakers(ending.lines),
+      card: ending.card ?? null,
       lines: ending.lines.map((line) => compileLine(line, written)),
     })),
     constants: [],
@@ -56,6 +57,8 @@ function compileStep(step: WrittenStep, scenario: WrittenScenario): Step {
     repairs: step.repairs ?? null,
     weight: step.weight ?? 1,
     lines: step.lines.map((line) => compileLine(line, scenario)),
+    notice: step.notice ?? null,
+    reflect: step.reflect ?? null,
     choices: (step.choices ?? []).map((choice) => compileChoice(choice, scenario)),
     onward: step.to === undefined ? null : compileTarget(step.to, scenario),
   };

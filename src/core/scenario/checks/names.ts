@@ -1,10 +1,10 @@
-import type { Placed } from './names.ts';
-import { choicesOf, linesOf, placesOf, targetsOf, variablesIn, writtenConditions } from './names.ts';
-import type { Finding, Path } from './problem.ts';
-import { finding, keyFinding } from './problem.ts';
-import { ONWARD } from './semantics.ts';
-import type { WrittenScenario } from './written.ts';
-import { conditionWords } from './written.ts';
+import type { Placed } from '../written/names.ts';
+import { choicesOf, linesOf, placesOf, targetsOf, variablesIn, writtenConditions } from '../written/names.ts';
+import type { Finding, Path } from '../written/problem.ts';
+import { finding, keyFinding } from '../written/problem.ts';
+import { ONWARD } from '../semantics.ts';
+import type { WrittenScenario } from '../written/written.ts';
+import { conditionWords } from '../written/written.ts';
 
 /** Whether every name that the scenario uses is one that it declares, and declares once. */
 export function checkNames(scenario: WrittenScenario): Finding[] {

@@ -1,9 +1,9 @@
-import type { ExploredState, Exploration } from './explore.ts';
-import { inOrder } from './explore.ts';
-import { choicesOf, linesOf } from './names.ts';
-import type { Finding } from './problem.ts';
-import { finding, keyFinding } from './problem.ts';
-import type { WrittenScenario } from './written.ts';
+import type { ExploredState, Exploration } from '../proof/explore.ts';
+import { inOrder } from '../proof/explore.ts';
+import { choicesOf, linesOf } from '../written/names.ts';
+import type { Finding } from '../written/problem.ts';
+import { finding, keyFinding } from '../written/problem.ts';
+import type { WrittenScenario } from '../written/written.ts';
 
 /** What only walking through every run can show. `explorations` has one for each combination of levels. */
 export function checkReach(scenario: WrittenScenario, explorations: readonly Exploration[]): Finding[] {

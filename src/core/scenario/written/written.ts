@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { Id } from '../ids.ts';
-import { signs } from '../signs.ts';
-import { themes } from '../themes.ts';
-import { About, faces, Key, Rating } from './scenario.ts';
+import { Id } from '../../ids.ts';
+import { signs } from '../../signs.ts';
+import { themes } from '../../themes.ts';
+import { About, faces, Key, Rating } from '../scenario.ts';
 
 /**
  * A scenario as a lecturer writes it: the shape alone. What its names mean is checked afterwards, so
@@ -67,7 +67,7 @@ const WrittenChoice = v.strictObject({
   id: Id,
   say: v.optional(Text),
   do: v.optional(Text),
-  rates: v.optional(v.record(Theme, Rating), {}),
+  rates: v.optional(v.record(Theme, v.union([Rating, v.record(Id, Rating)])), {}),
   voices: v.optional(v.array(Theme), []),
   shows: v.optional(v.array(Id), []),
   adds: v.optional(v.record(Id, Whole), {}),
@@ -78,6 +78,11 @@ const WrittenChoice = v.strictObject({
 });
 export type WrittenChoice = v.InferOutput<typeof WrittenChoice>;
 
+const Notice = v.strictObject({
+  among: v.pipe(v.array(v.picklist(signs)), v.minLength(2), v.maxLength(8)),
+  why: Text,
+});
+
 const WrittenStep = v.strictObject({
   place: v.optional(Id),
   with: v.optional(v.array(Id)),
@@ -85,6 +90,8 @@ const WrittenStep = v.strictObject({
   weight: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   lines: v.optional(v.array(WrittenLine), []),
   choices: v.optional(v.array(WrittenChoice)),
+  notice: v.optional(Notice),
+  reflect: v.optional(Text),
   to: v.optional(Target),
 });
 export type WrittenStep = v.InferOutput<typeof WrittenStep>;
@@ -95,6 +102,7 @@ const WrittenEnding = v.strictObject({
   early: v.optional(v.boolean(), false),
   place: v.optional(Id),
   with: v.optional(v.array(Id)),
+  card: v.optional(v.picklist(['support'])),
   lines: v.pipe(v.array(WrittenLine), v.minLength(1)),
 });
 export type WrittenEnding = v.InferOutput<typeof WrittenEnding>;

@@ -1,6 +1,6 @@
 import type { Exploration } from './explore.ts';
 import { inOrder } from './explore.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from '../scenario.ts';
 
 /** Words a minute: reading on a screen without hurry, with time to choose. */
 const readingSpeed = 160;

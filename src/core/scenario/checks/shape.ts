@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Result } from '../result.ts';
-import { fail, succeed } from '../result.ts';
-import type { Finding, Path } from './problem.ts';
-import { finding, keyFinding } from './problem.ts';
-import { WrittenScenario } from './written.ts';
+import type { Result } from '../../result.ts';
+import { fail, succeed } from '../../result.ts';
+import type { Finding, Path } from '../written/problem.ts';
+import { finding, keyFinding } from '../written/problem.ts';
+import { WrittenScenario } from '../written/written.ts';
 
 /** Whether plain data has the shape of a written scenario. */
 export function checkShape(value: unknown): Result<WrittenScenario, Finding[]> {

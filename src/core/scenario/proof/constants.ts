@@ -1,7 +1,8 @@
-import type { Theme } from '../themes.ts';
-import { themes } from '../themes.ts';
+import type { Theme } from '../../themes.ts';
+import { themes } from '../../themes.ts';
 import type { Exploration } from './explore.ts';
-import type { Choice, Constants, Range, Scenario } from './scenario.ts';
+import type { Choice, Constants, Levels, Range, Scenario } from '../scenario.ts';
+import { ratingOf } from '../scenario.ts';
 
 /** The most that all repairs of one decision may weigh together, as a share of that decision's range. */
 const repairShare = 0.5;
@@ -12,7 +13,7 @@ export function constantsOf(scenario: Scenario, exploration: Exploration): Const
   const ranges: Record<string, Partial<Record<Theme, Range>>> = {};
   for (const [id, step] of Object.entries(scenario.steps)) {
     const choices = step.choices.filter((choice) => offered.has(choice.id));
-    if (choices.length > 0) ranges[id] = rangesOf(choices);
+    if (choices.length > 0) ranges[id] = rangesOf(choices, exploration.levels);
   }
   const steps: Constants['steps'] = {};
   for (const [id, range] of Object.entries(ranges)) {
@@ -25,10 +26,10 @@ function offeredAnywhere({ states }: Exploration): Set<string> {
   return new Set(states.flatMap((state) => state.offered));
 }
 
-function rangesOf(choices: readonly Choice[]): Partial<Record<Theme, Range>> {
+function rangesOf(choices: readonly Choice[], levels: Levels): Partial<Record<Theme, Range>> {
   const ranges: Partial<Record<Theme, Range>> = {};
   for (const theme of themes) {
-    const ratings = choices.flatMap(({ rates }) => rates[theme] ?? []);
+    const ratings = choices.flatMap((choice) => ratingOf(choice, theme, levels) ?? []);
     if (ratings.length > 0) ranges[theme] = { lowest: Math.min(...ratings), highest: Math.max(...ratings) };
   }
   return ranges;

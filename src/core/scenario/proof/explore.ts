@@ -1,8 +1,8 @@
 import type { Reads } from './read-ahead.ts';
 import { readAhead } from './read-ahead.ts';
-import type { Levels, Scenario } from './scenario.ts';
-import type { StoryState } from './semantics.ts';
-import { linesHere, offered, storyStart, take, ways } from './semantics.ts';
+import type { Levels, Scenario } from '../scenario.ts';
+import type { StoryState } from '../semantics.ts';
+import { linesHere, offered, storyStart, take, ways } from '../semantics.ts';
 
 /** All that can happen in a scenario at one combination of factor levels. */
 export interface Exploration {

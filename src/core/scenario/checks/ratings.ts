@@ -1,8 +1,11 @@
-import type { Theme } from '../themes.ts';
-import { choicesOf } from './names.ts';
-import type { Finding } from './problem.ts';
-import { finding, keyFinding } from './problem.ts';
-import type { WrittenChoice, WrittenScenario, WrittenStep } from './written.ts';
+import type { Theme } from '../../themes.ts';
+import { choicesOf } from '../written/names.ts';
+import type { Finding } from '../written/problem.ts';
+import { finding, keyFinding } from '../written/problem.ts';
+import { levelCombinations } from '../proof/explore.ts';
+import type { Levels } from '../scenario.ts';
+import { ratingOf } from '../scenario.ts';
+import type { WrittenChoice, WrittenScenario, WrittenStep } from '../written/written.ts';
 
 /** Whether the ratings of each step can be compared with each other. */
 export function checkRatings(scenario: WrittenScenario): Finding[] {
@@ -49,16 +52,25 @@ function* unrated(id: string, step: WrittenStep): Generator<Finding> {
 
 function* outshone(scenario: WrittenScenario, id: string, step: WrittenStep): Generator<Finding> {
   const choices = step.choices ?? [];
-  const best = (theme: Theme) =>
-    Math.max(...choices.map((choice: WrittenChoice) => choice.rates[theme] ?? -2));
+  const combinations = levelCombinations(scenario);
   for (const [i, choice] of choices.entries()) {
     for (const [j, behaviour] of choice.shows.entries()) {
       const theme = scenario.expects.find((expected) => expected.id === behaviour)?.theme;
-      if (theme && (choice.rates[theme] ?? -2) < best(theme)) {
+      if (theme && combinations.some((levels) => isOutshone(choice, choices, theme, levels))) {
         yield finding('S216', ['steps', id, 'choices', i, 'shows', j], choice.id, behaviour, theme);
       }
     }
   }
+}
+
+function isOutshone(
+  choice: WrittenChoice,
+  choices: readonly WrittenChoice[],
+  theme: Theme,
+  levels: Levels,
+): boolean {
+  const rating = (of: WrittenChoice) => ratingOf(of, theme, levels) ?? -2;
+  return choices.some((other) => rating(other) > rating(choice));
 }
 
 function* repairs(scenario: WrittenScenario, id: string, step: WrittenStep): Generator<Finding> {

@@ -1,7 +1,7 @@
-import { placesOf } from './names.ts';
-import type { Finding } from './problem.ts';
-import { finding } from './problem.ts';
-import type { WrittenScenario } from './written.ts';
+import { placesOf } from '../written/names.ts';
+import type { Finding } from '../written/problem.ts';
+import { finding } from '../written/problem.ts';
+import type { WrittenScenario } from '../written/written.ts';
 
 /** What can be drawn: the names of places and, of people, of heads. */
 export interface Drawable {

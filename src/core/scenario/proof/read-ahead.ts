@@ -1,7 +1,7 @@
-import type { Condition } from './condition.ts';
-import { parts } from './condition.ts';
-import type { Scenario } from './scenario.ts';
-import { flagOf } from './semantics.ts';
+import type { Condition } from '../condition.ts';
+import { parts } from '../condition.ts';
+import type { Scenario } from '../scenario.ts';
+import { flagOf } from '../semantics.ts';
 
 /** What conditions may still ask about: the names of variables, and flags. */
 export interface Reads {
