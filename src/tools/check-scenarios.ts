@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { drawableIn } from './drawable.ts';
-import { loadScenario, problemLine } from '../core/scenario/load.ts';
+import { loadScenario } from '../core/scenario/load.ts';
+import { problemLine } from '../core/scenario/problems/problem.ts';
 
 /** Checks the scenario files named on the command line, or all of them. */
 const folder = 'scenarios';

@@ -5,7 +5,8 @@ import type { ScenarioSummary } from '../core/ports.ts';
 import type { Loaded } from '../core/scenario/load.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import { drawableIn } from './drawable.ts';
-import { loadScenario, problemLine } from '../core/scenario/load.ts';
+import { loadScenario } from '../core/scenario/load.ts';
+import { problemLine } from '../core/scenario/problems/problem.ts';
 import { loadSupport } from '../core/support/load.ts';
 
 const request = /^(.*\.yaml)\?(scenario|summary|support)$/;

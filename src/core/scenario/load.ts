@@ -8,8 +8,9 @@ import { compile } from './written/compile.ts';
 import { constantsOf } from './proof/constants.ts';
 import { explore, levelCombinations } from './proof/explore.ts';
 import { readingMinutes } from './proof/length.ts';
-import type { Finding, Problem } from './written/problem.ts';
-import { finding } from './written/problem.ts';
+import { severityOf } from './problems/catalogue.ts';
+import type { Finding, Problem } from './problems/problem.ts';
+import { finding, problemLine } from './problems/problem.ts';
 import type { YamlFile } from './written/read-yaml.ts';
 import { readYaml } from './written/read-yaml.ts';
 import type { Scenario } from './scenario.ts';
@@ -52,18 +53,11 @@ function fileName(file: string, { scenario }: WrittenScenario): Finding[] {
 }
 
 function placed(file: string, yaml: YamlFile, findings: readonly Finding[]): Problem[] {
-  const found = findings.map(({ code, message, path, key }) => ({
-    code,
-    message,
-    ...yaml.placeOf(path, key),
-  }));
-  const problems = [...yaml.problems, ...found].map((problem) => ({ file, ...problem }));
+  const found = findings.map(({ path, key, ...rest }) => ({ ...rest, ...yaml.placeOf(path, key) }));
+  const problems = [...yaml.problems, ...found].map(
+    (problem): Problem => ({ file, severity: severityOf(problem.code), ...problem }),
+  );
   // What is wrong at several levels of a factor is still one thing to mend.
   const once = new Map(problems.map((problem) => [problemLine(problem), problem]));
   return [...once.values()].sort((a, b) => a.line - b.line || a.column - b.column);
-}
-
-/** A problem on one line, as editors and terminals understand it. */
-export function problemLine({ file, line, column, code, message }: Problem): string {
-  return `${file}:${line}:${column} ${code} ${message}`;
 }

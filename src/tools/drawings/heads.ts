@@ -1,5 +1,5 @@
 import { schema } from '@dicebear/open-peeps';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../core/spelling.ts';
 
 /** Every head that `looks.head` may name: hair and head-wear as Open Peeps draws them. */
 export const heads: readonly string[] = headNames();

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../core/spelling.ts';
 import { palette } from './palette.ts';
 import type { Colour } from './palette.ts';
 import type { Reading } from './reading.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Path } from '../../core/scenario/written/problem.ts';
+import type { Path } from '../../core/scenario/problems/problem.ts';
 import { readYaml } from '../../core/scenario/written/read-yaml.ts';
 
 /** A drawing's file as it was read, or a sentence for each thing that is wrong: file, place, field, what to do. */

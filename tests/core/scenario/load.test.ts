@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { checkReach } from '../../../src/core/scenario/checks/reach.ts';
 import { checkShape } from '../../../src/core/scenario/checks/shape.ts';
 import { explore } from '../../../src/core/scenario/proof/explore.ts';
-import { loadScenario, problemLine } from '../../../src/core/scenario/load.ts';
-import { problems } from '../../../src/core/scenario/written/problem.ts';
+import { loadScenario } from '../../../src/core/scenario/load.ts';
+import { problems } from '../../../src/core/scenario/problems/catalogue.ts';
+import { problemLine } from '../../../src/core/scenario/problems/problem.ts';
 import { readYaml } from '../../../src/core/scenario/written/read-yaml.ts';
 
 const samples = 'tests/samples';
@@ -59,6 +60,6 @@ describe('a scenario file', () => {
     const { scenario, problems } = loadScenario('toy.yaml', text, toyDrawable);
     expect(scenario).toBeNull();
     expect(problems.length).toBeGreaterThan(0);
-    for (const problem of problems) expect(problemLine(problem)).toMatch(/^toy\.yaml:\d+:\d+ S\d{3} \S/);
+    for (const problem of problems) expect(problemLine(problem)).toMatch(/^toy\.yaml:\d+:\d+: error S\d{3}: \S/);
   });
 });

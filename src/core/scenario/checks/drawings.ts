@@ -1,6 +1,7 @@
+import { nearest } from '../../spelling.ts';
 import { placesOf } from '../written/names.ts';
-import type { Finding } from '../written/problem.ts';
-import { finding } from '../written/problem.ts';
+import type { Finding } from '../problems/problem.ts';
+import { finding } from '../problems/problem.ts';
 import type { WrittenScenario } from '../written/written.ts';
 
 /** What can be drawn: the names of places and, of people, of heads. */
@@ -24,7 +25,7 @@ export function checkDrawings(scenario: WrittenScenario, { places, isHead, heads
   }
   for (const [who, { looks }] of Object.entries(scenario.cast)) {
     if (!isHead(looks.head)) {
-      found.push(finding('S222', ['cast', who, 'looks', 'head'], looks.head, heads.join(', ')));
+      found.push(finding('S222', ['cast', who, 'looks', 'head'], looks.head, nearest(looks.head, heads, 5).join(', ')));
     }
   }
   return found;

@@ -1,8 +1,8 @@
 import type { ExploredState, Exploration } from '../proof/explore.ts';
 import { inOrder } from '../proof/explore.ts';
 import { choicesOf, linesOf } from '../written/names.ts';
-import type { Finding } from '../written/problem.ts';
-import { finding, keyFinding } from '../written/problem.ts';
+import type { Finding } from '../problems/problem.ts';
+import { finding, keyFinding } from '../problems/problem.ts';
 import type { WrittenScenario } from '../written/written.ts';
 
 /** What only walking through every run can show. `explorations` has one for each combination of levels. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Result } from '../../result.ts';
 import { fail, succeed } from '../../result.ts';
-import type { Finding, Path } from '../written/problem.ts';
-import { finding, keyFinding } from '../written/problem.ts';
+import type { Finding, Path } from '../problems/problem.ts';
+import { finding, keyFinding } from '../problems/problem.ts';
 import { WrittenScenario } from '../written/written.ts';
 
 /** Whether plain data has the shape of a written scenario. */
@@ -14,11 +14,12 @@ export function checkShape(value: unknown): Result<WrittenScenario, Finding[]> {
 function explain(issue: v.BaseIssue<unknown>): Finding[] {
   const path: Path = (issue.path ?? []).map(({ key }) => key as string | number);
   const last = String(path[path.length - 1] ?? '');
-  if (issue.type === 'strict_object' && issue.expected === 'never') return [keyFinding('S102', path, last)];
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return [keyFinding('S102', path, last, '')];
   if (issue.received === 'undefined') return [finding('S101', path, last)];
   const nested = deepestIssues(issue);
   if (nested.length > 0) return nested.flatMap((inner) => explain({ ...inner, path: joined(issue, inner) }));
-  return [finding('S103', path, shown(issue.input), wanted(issue))];
+  return [finding('S103', path, shown(issue.input), wanted(issue), '')];
 }
 
 /** Of a union's branches, the issues of the one that came furthest. */

@@ -1,7 +1,7 @@
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
-import type { Finding, Path, Place } from './problem.ts';
-import { problems } from './problem.ts';
+import { problems } from '../problems/catalogue.ts';
+import type { Finding, Path, Place } from '../problems/problem.ts';
 
 /** A YAML file as plain data, with where each value stands. */
 export interface YamlFile {
@@ -9,7 +9,7 @@ export interface YamlFile {
   /** Where the value at this path begins; the nearest that exists where there is none. */
   placeOf(path: Path, key?: boolean): Place;
   /** What kept the file from being read. `value` is then null. */
-  problems: (Pick<Finding, 'code' | 'message'> & Place)[];
+  problems: (Pick<Finding, 'code' | 'message' | 'witness'> & Place)[];
 }
 
 const mostCharacters = 500_000;
@@ -22,7 +22,7 @@ export function readYaml(text: string): YamlFile {
     return {
       value: null,
       placeOf: () => start,
-      problems: [{ code: 'S003', message: problems.S003(most), ...start }],
+      problems: [{ code: 'S003', message: problems.S003(most), witness: null, ...start }],
     };
   }
   const lines = new LineCounter();
@@ -36,7 +36,7 @@ export function readYaml(text: string): YamlFile {
     const message = duplicate
       ? problems.S002(/^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0].trim() ?? '')
       : problems.S001(error.message);
-    return { code: duplicate ? 'S002' : 'S001', message, ...at(error.pos[0]) };
+    return { code: duplicate ? 'S002' : 'S001', message, witness: null, ...at(error.pos[0]) };
   });
   return {
     value: found.length === 0 ? plain(document) : null,
