@@ -8,6 +8,7 @@ import { compile } from './written/compile.ts';
 import { constantsOf } from './proof/constants.ts';
 import { explore, levelCombinations } from './proof/explore.ts';
 import { readingMinutes } from './proof/length.ts';
+import { inOrder } from './proof/order.ts';
 import { severityOf } from './problems/catalogue.ts';
 import type { Finding, Problem } from './problems/problem.ts';
 import { finding, problemLine } from './problems/problem.ts';
@@ -42,9 +43,10 @@ export function loadScenario(file: string, text: string, drawable: Drawable): Lo
   const explorations = levelCombinations(scenario).map((levels) => explore(scenario, levels));
   const reach = checkReach(shape.value, explorations);
   const [first] = explorations;
-  if (reach.length > 0 || !first) return refuse(reach);
-  const constants = explorations.map((exploration) => constantsOf(scenario, exploration));
-  return { scenario: { ...scenario, constants }, minutes: readingMinutes(scenario, first), problems: [] };
+  const sorted = first && inOrder(first);
+  if (reach.length > 0 || !first || !sorted || !('order' in sorted)) return refuse(reach);
+  const constants = explorations.map(constantsOf);
+  return { scenario: { ...scenario, constants }, minutes: readingMinutes(first, sorted.order), problems: [] };
 }
 
 function fileName(file: string, { scenario }: WrittenScenario): Finding[] {
@@ -54,9 +56,11 @@ function fileName(file: string, { scenario }: WrittenScenario): Finding[] {
 
 function placed(file: string, yaml: YamlFile, findings: readonly Finding[]): Problem[] {
   const found = findings.map(({ path, key, ...rest }) => ({ ...rest, ...yaml.placeOf(path, key) }));
-  const problems = [...yaml.problems, ...found].map(
-    (problem): Problem => ({ file, severity: severityOf(problem.code), ...problem }),
-  );
+  const problems = [...yaml.problems, ...found].map((problem): Problem => ({
+    file,
+    severity: severityOf(problem.code),
+    ...problem,
+  }));
   // What is wrong at several levels of a factor is still one thing to mend.
   const once = new Map(problems.map((problem) => [problemLine(problem), problem]));
   return [...once.values()].sort((a, b) => a.line - b.line || a.column - b.column);

@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
 import type { Levels, Scenario } from './scenario.ts';
-import type { StoryState } from './semantics.ts';
+import type { StoryState } from './memory.ts';
 import { storyStart, take } from './semantics.ts';
 
 interface Story {

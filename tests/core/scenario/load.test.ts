@@ -22,7 +22,7 @@ describe('a scenario file', () => {
 
   test.each(codes)('with fault %s is refused with its place and its sentence', (code) => {
     const expected = readFileSync(`${samples}/${code}/expected.txt`, 'utf8').trimEnd().split('\n');
-    expect(expected.some((line) => line.includes(` ${code} `))).toBe(true);
+    expect(expected.some((line) => line.includes(` ${code}: `))).toBe(true);
     const { scenario, problems } = loadScenario('toy.yaml', sample(code), toyDrawable);
     expect(scenario).toBeNull();
     expect(problems.map(problemLine)).toEqual(expected);
@@ -60,6 +60,7 @@ describe('a scenario file', () => {
     const { scenario, problems } = loadScenario('toy.yaml', text, toyDrawable);
     expect(scenario).toBeNull();
     expect(problems.length).toBeGreaterThan(0);
-    for (const problem of problems) expect(problemLine(problem)).toMatch(/^toy\.yaml:\d+:\d+: error S\d{3}: \S/);
+    for (const problem of problems)
+      expect(problemLine(problem)).toMatch(/^toy\.yaml:\d+:\d+: error S\d{3}: \S/);
   });
 });

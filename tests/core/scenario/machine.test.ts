@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { drawableIn } from '../../../src/tools/drawable.ts';
 import { describe, expect, test } from 'vitest';
 import { initialTransition, transition } from 'xstate';
-import { explore, inOrder, levelCombinations } from '../../../src/core/scenario/proof/explore.ts';
+import { explore, levelCombinations } from '../../../src/core/scenario/proof/explore.ts';
+import { inOrder } from '../../../src/core/scenario/proof/order.ts';
+import { ONWARD } from '../../../src/core/scenario/program.ts';
 import { loadScenario } from '../../../src/core/scenario/load.ts';
 import { scenarioMachine } from '../../../src/core/scenario/machine.ts';
-import type { Scenario } from '../../../src/core/scenario/scenario.ts';
+import type { Levels, Scenario } from '../../../src/core/scenario/scenario.ts';
 
 const shipped = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'));
 const toy = readFileSync('tests/samples/valid/toy.yaml', 'utf8');
@@ -29,22 +31,23 @@ describe.each(files)('the machine of %s', (name, text) => {
   });
 });
 
-function agree(scenario: Scenario, levels: Record<string, string>) {
+function agree(scenario: Scenario, levels: Levels) {
   const machine = scenarioMachine(scenario, levels);
   const [first] = initialTransition(machine);
   const snapshots = [first];
-  const { states } = explore(scenario, levels);
-  for (const [index, { ways, state }] of states.entries()) {
-    const snapshot = snapshots[index] ?? first;
-    expect(snapshot.value).toBe(state.step);
-    const choices = scenario.steps[state.step]?.choices.map(({ id }) => id) ?? [];
-    const open = ways.map(({ way }) => way);
-    for (const choice of choices) {
-      expect(snapshot.can({ type: 'CHOOSE', choice })).toBe(open.includes(choice));
+  const exploration = explore(scenario, levels);
+  for (let state = 0; state < exploration.size; state++) {
+    const snapshot = snapshots[state] ?? first;
+    const { id } = exploration.site(state);
+    expect(snapshot.value).toBe(id);
+    const open = exploration.waysOf(state);
+    const known = [ONWARD, ...(scenario.steps[id]?.choices.map((choice) => choice.id) ?? [])];
+    for (const choice of known) {
+      expect(snapshot.can({ type: 'CHOOSE', choice })).toBe(open.some(({ way }) => way.id === choice));
     }
-    for (const { way, to } of ways) {
-      const [next] = transition(machine, snapshot, { type: 'CHOOSE', choice: way });
-      expect(next.value).toBe(states[to]?.state.step);
+    for (const { way, to } of open) {
+      const [next] = transition(machine, snapshot, { type: 'CHOOSE', choice: way.id });
+      expect(next.value).toBe(exploration.site(to).id);
       snapshots[to] ??= next;
     }
   }

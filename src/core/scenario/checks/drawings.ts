@@ -25,7 +25,9 @@ export function checkDrawings(scenario: WrittenScenario, { places, isHead, heads
   }
   for (const [who, { looks }] of Object.entries(scenario.cast)) {
     if (!isHead(looks.head)) {
-      found.push(finding('S222', ['cast', who, 'looks', 'head'], looks.head, nearest(looks.head, heads, 5).join(', ')));
+      found.push(
+        finding('S222', ['cast', who, 'looks', 'head'], looks.head, nearest(looks.head, heads, 5).join(', ')),
+      );
     }
   }
   return found;

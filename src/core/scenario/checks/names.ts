@@ -3,7 +3,7 @@ import type { Placed } from '../written/names.ts';
 import { choicesOf, linesOf, placesOf, targetsOf, variablesIn, writtenConditions } from '../written/names.ts';
 import type { Finding, Path } from '../problems/problem.ts';
 import { finding, keyFinding } from '../problems/problem.ts';
-import { ONWARD } from '../semantics.ts';
+import { ONWARD } from '../program.ts';
 import type { WrittenScenario } from '../written/written.ts';
 import { conditionWords } from '../written/written.ts';
 

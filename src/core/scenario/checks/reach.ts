@@ -1,57 +1,71 @@
-import type { ExploredState, Exploration } from '../proof/explore.ts';
-import { inOrder } from '../proof/explore.ts';
 import { choicesOf, linesOf } from '../written/names.ts';
-import type { Finding } from '../problems/problem.ts';
-import { finding, keyFinding } from '../problems/problem.ts';
 import type { WrittenScenario } from '../written/written.ts';
+import type { Finding } from '../problems/problem.ts';
+import { along, finding, keyFinding } from '../problems/problem.ts';
+import type { Exploration } from '../proof/explore.ts';
+import { inOrder } from '../proof/order.ts';
 
 /** What only walking through every run can show. `explorations` has one for each combination of levels. */
 export function checkReach(scenario: WrittenScenario, explorations: readonly Exploration[]): Finding[] {
-  const states = explorations.flatMap((exploration) => exploration.states);
   const found = explorations.flatMap((exploration) => [
     ...dead(scenario, exploration),
     ...rounds(exploration),
   ]);
   const partial = explorations.find((exploration) => exploration.partial);
-  if (partial) return [...found, finding('S306', ['steps'], partial.states.length.toLocaleString('en'))];
-  return [...found, ...unreached(scenario, states)];
+  if (partial) return [...found, finding('S306', ['steps'], partial.size.toLocaleString('en'))];
+  return [...found, ...unreached(scenario, explorations)];
 }
 
-function* unreached(scenario: WrittenScenario, states: readonly ExploredState[]): Generator<Finding> {
-  const steps = new Set(states.map(({ state }) => state.step));
-  const offered = new Set(states.flatMap((state) => state.offered));
-  const said = new Set(states.flatMap((state) => state.lines));
+function* unreached(scenario: WrittenScenario, explorations: readonly Exploration[]): Generator<Finding> {
+  const sites = new Set<string>();
+  const offered = new Set<string>();
+  const said = new Set<string>();
+  for (const exploration of explorations) {
+    for (let state = 0; state < exploration.size; state++) {
+      sites.add(exploration.site(state).id);
+      for (const { way } of exploration.waysOf(state)) offered.add(way.id);
+      for (const { id } of exploration.linesOf(state)) said.add(id);
+    }
+  }
   for (const part of ['steps', 'endings'] as const) {
-    for (const id of Object.keys(scenario[part]))
-      if (!steps.has(id)) yield keyFinding('S301', [part, id], id);
+    for (const id of Object.keys(scenario[part])) {
+      if (!sites.has(id)) yield keyFinding('S301', [part, id], id);
+    }
   }
   for (const { what, path } of choicesOf(scenario)) {
-    if (steps.has(String(path[1])) && !offered.has(what.id)) yield finding('S302', [...path, 'id'], what.id);
+    if (sites.has(String(path[1])) && !offered.has(what.id)) yield finding('S302', [...path, 'id'], what.id);
   }
   for (const { what, path } of linesOf(scenario)) {
-    if (steps.has(String(path[1])) && !said.has(what.id)) yield finding('S303', [...path, 'id'], what.id);
+    if (sites.has(String(path[1])) && !said.has(what.id)) yield finding('S303', [...path, 'id'], what.id);
   }
 }
 
 /** Steps where some run finds nothing to choose, each with the nearest such run. */
-function dead(scenario: WrittenScenario, { states }: Exploration): Finding[] {
-  const stuck = new Map<string, ExploredState>();
-  for (const state of states) {
-    const { step } = state.state;
-    const decides = Object.hasOwn(scenario.steps, step) && scenario.steps[step]?.to === undefined;
-    if (decides && state.offered.length === 0 && !stuck.has(step)) stuck.set(step, state);
+function dead(scenario: WrittenScenario, exploration: Exploration): Finding[] {
+  const stuck = new Map<string, number>();
+  for (let state = 0; state < exploration.size; state++) {
+    const { id } = exploration.site(state);
+    if (!Object.hasOwn(scenario.steps, id) || stuck.has(id)) continue;
+    if (exploration.isStuck(state)) stuck.set(id, state);
   }
-  return [...stuck].map(([step, state]) => keyFinding('S304', ['steps', step], step, along(state)));
+  return [...stuck].map(([step, state]) =>
+    withWitness(
+      keyFinding('S304', ['steps', step], step, along(exploration.witness(state))),
+      exploration,
+      state,
+    ),
+  );
 }
 
 function rounds(exploration: Exploration): Finding[] {
   const sorted = inOrder(exploration);
   if ('order' in sorted) return [];
-  const { state } = sorted.round;
-  return [keyFinding('S305', ['steps', state.step], state.step, along(sorted.round))];
+  const { id } = exploration.site(sorted.round);
+  const found = keyFinding('S305', ['steps', id], id, along(exploration.witness(sorted.round)));
+  return [withWitness(found, exploration, sorted.round)];
 }
 
-function along(state: ExploredState): string {
-  const ways = state.witness();
-  return ways.length === 0 ? 'at the start' : `for instance after ${ways.join(', ')}`;
-}
+const withWitness = (found: Finding, exploration: Exploration, state: number): Finding => ({
+  ...found,
+  witness: exploration.witness(state),
+});

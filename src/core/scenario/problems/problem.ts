@@ -45,6 +45,11 @@ export function wordingOf<Code extends ProblemCode>(code: Code, ...facts: Facts<
   return wording(...facts);
 }
 
+/** How a run gets to where something shows, in a sentence's brackets. */
+export function along(witness: readonly string[]): string {
+  return witness.length === 0 ? 'at the start' : `for instance after ${witness.join(', ')}`;
+}
+
 /** A problem on one line, as editors and terminals understand it. */
 export function problemLine({ file, line, column, severity, code, message }: Problem): string {
   return `${file}:${line}:${column}: ${severity} ${code}: ${message}`;

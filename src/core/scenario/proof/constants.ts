@@ -8,7 +8,8 @@ import { ratingOf } from '../scenario.ts';
 const repairShare = 0.5;
 
 /** What every run at these levels is scored against; see design in `Constants`. */
-export function constantsOf(scenario: Scenario, exploration: Exploration): Constants {
+export function constantsOf(exploration: Exploration): Constants {
+  const { scenario } = exploration;
   const offered = offeredAnywhere(exploration);
   const ranges: Record<string, Partial<Record<Theme, Range>>> = {};
   for (const [id, step] of Object.entries(scenario.steps)) {
@@ -19,11 +20,15 @@ export function constantsOf(scenario: Scenario, exploration: Exploration): Const
   for (const [id, range] of Object.entries(ranges)) {
     steps[id] = { weight: weightOf(scenario, id, ranges), ranges: range };
   }
-  return { levels: { ...exploration.levels }, steps, firstOffered: firstOffered(scenario, exploration) };
+  return { levels: { ...exploration.levels }, steps, firstOffered: firstOffered(exploration) };
 }
 
-function offeredAnywhere({ states }: Exploration): Set<string> {
-  return new Set(states.flatMap((state) => state.offered));
+function offeredAnywhere(exploration: Exploration): Set<string> {
+  const offered = new Set<string>();
+  for (let state = 0; state < exploration.size; state++) {
+    for (const { way } of exploration.waysOf(state)) offered.add(way.id);
+  }
+  return offered;
 }
 
 function rangesOf(choices: readonly Choice[], levels: Levels): Partial<Record<Theme, Range>> {
@@ -58,13 +63,11 @@ function weightOf(
   return Math.min(step.weight, ...caps);
 }
 
-function firstOffered(scenario: Scenario, { states }: Exploration): Record<string, string> {
+function firstOffered(exploration: Exploration): Record<string, string> {
   const first: Record<string, string> = {};
-  for (const { state, offered } of states) {
-    const choices = scenario.steps[state.step]?.choices ?? [];
-    for (const choice of choices) {
-      if (!offered.includes(choice.id)) continue;
-      for (const behaviour of choice.shows) first[behaviour] ??= state.step;
+  for (let state = 0; state < exploration.size; state++) {
+    for (const { way } of exploration.waysOf(state)) {
+      for (const behaviour of way.choice?.shows ?? []) first[behaviour] ??= exploration.site(state).id;
     }
   }
   return first;

@@ -1,29 +1,10 @@
-import type { Reads } from './read-ahead.ts';
-import { readAhead } from './read-ahead.ts';
-import type { Levels, Scenario } from '../scenario.ts';
-import type { StoryState } from '../semantics.ts';
-import { linesHere, offered, storyStart, take, ways } from '../semantics.ts';
-
-/** All that can happen in a scenario at one combination of factor levels. */
-export interface Exploration {
-  levels: Levels;
-  /** In the order of their distance from the start. */
-  states: readonly ExploredState[];
-  /** True where the bound was reached and states are missing. */
-  partial: boolean;
-}
-
-export interface ExploredState {
-  state: StoryState;
-  /** The ids of the choices offered here. */
-  offered: readonly string[];
-  /** The ids of the lines said here. */
-  lines: readonly string[];
-  /** Each way out and the position in `states` of where it leads. */
-  ways: readonly { way: string; to: number }[];
-  /** A shortest way here from the start. */
-  witness(): string[];
-}
+import type { StoryState } from '../memory.ts';
+import type { Program, Site, Way } from '../program.ts';
+import type { Levels, Line, Scenario } from '../scenario.ts';
+import { programOf, storyStart } from '../semantics.ts';
+import { Numbers } from './numbers.ts';
+import { forgetting } from './read-ahead.ts';
+import { StateSet } from './state-set.ts';
 
 const mostStates = 1_000_000;
 
@@ -38,107 +19,130 @@ export function levelCombinations(scenario: Pick<Scenario, 'factors'>): Levels[]
 
 /** Walks every state that any run can reach, nearest first; of states with the same future, one. */
 export function explore(scenario: Scenario, levels: Levels, bound = mostStates): Exploration {
-  const found = new Frontier(scenario, bound);
-  found.add(storyStart(scenario), null);
-  const states: ExploredState[] = [];
-  for (let index = 0; ; index++) {
-    const state = found.at(index);
-    if (!state) break;
-    const out = ways(scenario, state, levels).flatMap((way) => {
-      const next = take(scenario, state, way, levels);
-      const to = next && found.add(next, { from: index, way });
-      return to === null ? [] : [{ way, to }];
-    });
-    states.push({
-      state,
-      offered: offered(scenario, state, levels).map(({ id }) => id),
-      lines: linesHere(scenario, state, levels).map(({ id }) => id),
-      ways: out,
-      witness: () => found.witness(index),
-    });
-  }
-  return { levels, states, partial: found.partial };
-}
-
-/** The states that have been met, each with the way it was met by first. */
-class Frontier {
-  partial = false;
-  readonly #bound: number;
-  readonly #ahead: ReadonlyMap<string, Reads>;
-  readonly #places = new Map<string, number>();
-  readonly #states: StoryState[] = [];
-  readonly #cameBy: ({ from: number; way: string } | null)[] = [];
-
-  constructor(scenario: Scenario, bound: number) {
-    this.#bound = bound;
-    this.#ahead = readAhead(scenario);
-  }
-
-  at(index: number): StoryState | undefined {
-    return this.#states[index];
-  }
-
-  /** The place of a state, old or new; null where it is new and the bound is reached. */
-  add(state: StoryState, by: { from: number; way: string } | null): number | null {
-    const key = stateKey(state, this.#ahead.get(state.step));
-    const known = this.#places.get(key);
-    if (known !== undefined) return known;
-    if (this.#states.length >= this.#bound) {
-      this.partial = true;
-      return null;
-    }
-    this.#places.set(key, this.#states.length);
-    this.#cameBy.push(by);
-    return this.#states.push(state) - 1;
-  }
-
-  witness(index: number): string[] {
-    const back: string[] = [];
-    for (let by = this.#cameBy[index]; by; by = this.#cameBy[by.from]) back.push(by.way);
-    return back.reverse();
-  }
-}
-
-/** States with the same future have the same key. */
-function stateKey({ step, variables, flags }: StoryState, reads: Reads | undefined): string {
-  const values = Object.entries(variables).flatMap(([name, value]) =>
-    reads?.variables.has(name) ? [value] : [],
-  );
-  return `${step} ${values.join(',')} ${flags.filter((flag) => reads?.flags.has(flag)).join(',')}`;
+  return new Exploration(scenario, levels, bound);
 }
 
 /**
- * The states in an order in which every way leads forward, or, where some run can come back to a state
- * it has been in, a state on such a round.
+ * All that can happen in a scenario at one combination of factor levels: states by number, 0 the start, in the order
+ * of their distance from it, and the ways between them.
  */
-export function inOrder({ states }: Exploration): { order: number[] } | { round: ExploredState } {
-  const incoming = states.map(() => 0);
-  for (const { ways } of states) for (const { to } of ways) incoming[to] = (incoming[to] ?? 0) + 1;
-  const order = states.flatMap((_, index) => (incoming[index] === 0 ? [index] : []));
-  for (const index of order) {
-    for (const { to } of states[index]?.ways ?? []) {
-      incoming[to] = (incoming[to] ?? 0) - 1;
-      if (incoming[to] === 0) order.push(to);
-    }
-  }
-  if (order.length === states.length) return { order };
-  return { round: onRound(states, new Set(order)) };
-}
+export class Exploration {
+  readonly scenario: Scenario;
+  readonly levels: Levels;
+  /** True where the bound was reached and states are missing. */
+  readonly partial: boolean;
+  readonly #program: Program;
+  readonly #states: StateSet;
+  /** For each state, where its ways begin in the two lists that follow. */
+  readonly #firstWay = new Numbers();
+  readonly #wayNumbers = new Numbers();
+  readonly #targets = new Numbers();
+  /** For each state but the start, the way (by its place in the lists) that it was met by first. */
+  readonly #cameBy = new Numbers();
+  readonly #cameFrom = new Numbers();
 
-/** From any state that cannot be ordered, walking on among such states must come round. */
-function onRound(states: readonly ExploredState[], ordered: ReadonlySet<number>): ExploredState {
-  const stuck = (index: number) => !ordered.has(index);
-  const predecessors = new Map<number, number>();
-  for (const [index, { ways }] of states.entries()) {
-    if (stuck(index)) for (const { to } of ways) if (stuck(to)) predecessors.set(to, index);
+  constructor(scenario: Scenario, levels: Levels, bound: number) {
+    this.scenario = scenario;
+    this.levels = levels;
+    this.#program = programOf(scenario, levels);
+    this.#states = new StateSet(this.#program.memory.width);
+    this.partial = this.#walk(bound);
   }
-  let index = states.findIndex((_, i) => stuck(i));
-  const seen = new Set<number>();
-  while (!seen.has(index)) {
-    seen.add(index);
-    index = predecessors.get(index) ?? index;
+
+  #walk(bound: number): boolean {
+    const { memory, sites } = this.#program;
+    const keep = forgetting(this.scenario, memory);
+    const next = memory.write(storyStart(this.scenario));
+    const mask = (state: Int32Array) => {
+      const kept = keep[state[0] ?? 0];
+      if (kept) for (let i = 1; i < memory.width; i++) state[i] = (state[i] ?? 0) & (kept[i] ?? 0);
+    };
+    mask(next);
+    this.#states.add(next);
+    this.#cameBy.push(-1);
+    this.#cameFrom.push(-1);
+    let partial = false;
+    for (let number = 0; number < this.#states.size; number++) {
+      this.#firstWay.push(this.#targets.length);
+      const at = number * memory.width;
+      const ways = sites[this.#states.cells[at] ?? 0]?.ways ?? [];
+      for (let w = 0; w < ways.length; w++) {
+        const way = ways[w];
+        if (!way?.offered(this.#states.cells, at)) continue;
+        this.#program.take(this.#states.cells, at, way, next);
+        mask(next);
+        let target = this.#states.find(next);
+        if (target < 0 && this.#states.size < bound) {
+          target = this.#states.add(next);
+          this.#cameBy.push(w);
+          this.#cameFrom.push(number);
+        }
+        if (target < 0) partial = true;
+        else {
+          this.#wayNumbers.push(w);
+          this.#targets.push(target);
+        }
+      }
+    }
+    this.#firstWay.push(this.#targets.length);
+    return partial;
   }
-  const state = states[index];
-  if (!state) throw new Error('a graph without an order has a round');
-  return state;
+
+  /** How many states there are. */
+  get size(): number {
+    return this.#states.size;
+  }
+
+  /** How many ways lead from the states before this one, so that ways have numbers too. */
+  firstWay(state: number): number {
+    return this.#firstWay.at(state);
+  }
+
+  /** Where the way of this number leads. */
+  target(way: number): number {
+    return this.#targets.at(way);
+  }
+
+  site(state: number): Site {
+    const site = this.#program.sites[this.#states.cells[state * this.#program.memory.width] ?? -1];
+    if (!site) throw new RangeError(`there is no state ${state}`);
+    return site;
+  }
+
+  /** The ways out of a state that can be taken, each with its number and the state it leads to. */
+  waysOf(state: number): { number: number; way: Way; to: number }[] {
+    const { ways } = this.site(state);
+    const found: { number: number; way: Way; to: number }[] = [];
+    for (let number = this.firstWay(state); number < this.firstWay(state + 1); number++) {
+      const way = ways[this.#wayNumbers.at(number)];
+      if (way) found.push({ number, way, to: this.target(number) });
+    }
+    return found;
+  }
+
+  /** Whether no way out can be taken; an ending has none. */
+  isStuck(state: number): boolean {
+    const at = state * this.#program.memory.width;
+    return !this.site(state).ways.some((way) => way.offered(this.#states.cells, at));
+  }
+
+  linesOf(state: number): Line[] {
+    const at = state * this.#program.memory.width;
+    return this.site(state).lines.flatMap(({ line, said }) => (said(this.#states.cells, at) ? [line] : []));
+  }
+
+  /** A state by name, as the player stands in it; what no condition ahead reads is left out. */
+  story(state: number): StoryState {
+    return this.#program.memory.read(this.#states.cells, state * this.#program.memory.width);
+  }
+
+  /** A shortest way here from the start. */
+  witness(state: number): string[] {
+    const back: string[] = [];
+    for (let here = state; this.#cameFrom.at(here) >= 0; here = this.#cameFrom.at(here)) {
+      const way = this.site(this.#cameFrom.at(here)).ways[this.#cameBy.at(here)];
+      if (way) back.push(way.id);
+    }
+    return back.reverse();
+  }
 }
