@@ -27,6 +27,6 @@ export function nearest(wrong: string, known: readonly string[], most = 3): stri
 export function didYouMean(wrong: string, known: Iterable<string>): string {
   const short = wrong.slice(0, 60);
   const [best] = nearest(short, [...known], 1);
-  const most = Math.max(1, Math.floor(short.length / 3));
+  const most = short.length < 4 ? 1 : Math.max(2, Math.floor(short.length / 3));
   return best !== undefined && likeness(short, best) <= most ? ` Did you mean "${best}"?` : '';
 }

@@ -1,30 +1,53 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { drawableIn } from './drawable.ts';
+import { parseArgs } from 'node:util';
+import type { Loaded } from '../core/scenario/load.ts';
 import { loadScenario } from '../core/scenario/load.ts';
 import { problemLine } from '../core/scenario/problems/problem.ts';
+import { drawableIn } from './drawable.ts';
+import type { Proved } from './report/scenario-report.ts';
+import { detailTables, summaryTable } from './report/scenario-report.ts';
 
-/** Checks the scenario files named on the command line, or all of them. */
+/**
+ * Checks the scenario files named on the command line, or all of them, and says what was worked out about each. With
+ * `--json`, says the same to machines: a list of `{ file, problems, figures }`. Exit code 1 where there are errors.
+ */
 const folder = 'scenarios';
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const drawable = drawableIn('.');
-const named = process.argv.slice(2);
-const files = named.length > 0 ? named : written(folder);
-let faults = 0;
-for (const file of files) {
-  const { scenario, minutes, problems } = loadScenario(
-    relative('.', file),
-    readFileSync(file, 'utf8'),
-    drawable,
-  );
+const files = positionals.length > 0 ? positionals : written(folder);
+const checked = files.map((file) => ({ file, loaded: load(file) }));
+const problems = checked.flatMap(({ loaded }) => loaded.problems);
+const errors = problems.filter(({ severity }) => severity === 'error').length;
+
+if (values.json) {
+  const report = checked.map(({ file, loaded: { problems: found, figures } }) => ({
+    file,
+    problems: found,
+    figures,
+  }));
+  console.log(JSON.stringify(report, null, 2));
+} else say();
+process.exitCode = errors > 0 ? 1 : 0;
+
+function say(): void {
   for (const problem of problems) console.log(problemLine(problem));
-  faults += problems.length;
-  if (!scenario) continue;
-  const steps = Object.keys(scenario.steps).length;
-  const endings = Object.keys(scenario.endings).length;
-  console.log(`${file}: ${steps} steps, ${endings} endings, ${minutes.shortest}-${minutes.longest} minutes`);
+  const proved = checked.flatMap(({ loaded }) => (isProved(loaded) ? [loaded] : []));
+  if (proved.length > 0) console.log(`\n${summaryTable(proved)}\n`);
+  if (positionals.length > 0) for (const one of proved) console.log(`${detailTables(one)}\n`);
+  console.log(`${files.length} scenarios, ${errors} errors, ${problems.length - errors} warnings`);
 }
-console.log(`${files.length} scenarios, ${faults} problems`);
-process.exitCode = faults > 0 ? 1 : 0;
+
+function load(file: string): Loaded {
+  return loadScenario(relative('.', file), readFileSync(file, 'utf8'), drawable);
+}
+
+function isProved(loaded: Loaded): loaded is Proved {
+  return loaded.scenario !== null;
+}
 
 function written(path: string): string[] {
   return readdirSync(path)

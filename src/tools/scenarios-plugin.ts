@@ -42,9 +42,10 @@ function scenario(file: string, text: string, wanted: string): unknown {
   return wanted === 'summary' ? summary(loaded) : loaded.scenario;
 }
 
-function summary({ scenario, minutes }: Extract<Loaded, { problems: [] }>): ScenarioSummary {
+function summary({ scenario, figures }: Extract<Loaded, { scenario: Scenario }>): ScenarioSummary {
   const { id, title, about, version, key, cast } = scenario;
   const [[who, { name, face }]] = Object.entries(cast) as [[string, Scenario['cast'][string]]];
+  const { minutes } = figures[0];
   return { id, title, about, version, key, minutes, person: { who, name, face } };
 }
 

@@ -13,6 +13,7 @@ export function checkRatings(scenario: WrittenScenario): Finding[] {
     ...unrated(id, step),
     ...outshone(scenario, id, step),
     ...repairs(scenario, id, step),
+    ...byLevel(scenario, id, step),
   ]);
   return [...themes(scenario), ...found];
 }
@@ -79,5 +80,21 @@ function* repairs(scenario: WrittenScenario, id: string, step: WrittenStep): Gen
   const atStake = rates(repaired);
   for (const theme of rates(step)) {
     if (!atStake.has(theme)) yield finding('S214', ['steps', id, 'repairs'], id, step.repairs, theme);
+  }
+}
+
+/** Ratings by level must say what every level of one factor gets. */
+function* byLevel(scenario: WrittenScenario, id: string, step: WrittenStep): Generator<Finding> {
+  const sorted = (names: readonly string[]) => [...names].sort().join(', ');
+  const known = Object.values(scenario.factors).map(sorted);
+  for (const [i, choice] of (step.choices ?? []).entries()) {
+    for (const [theme, rating] of Object.entries(choice.rates)) {
+      if (typeof rating !== 'object' || known.includes(sorted(Object.keys(rating)))) continue;
+      const factors = Object.entries(scenario.factors).map(
+        ([name, levels]) => `${name} (${levels.join(', ')})`,
+      );
+      const all = factors.length > 0 ? factors.join('; ') : 'no factors';
+      yield finding('S228', ['steps', id, 'choices', i, 'rates', theme], all);
+    }
   }
 }

@@ -87,8 +87,8 @@ export const problems = {
   // What the scores are worth.
   S401: (theme: string, percent: number, levels: string) =>
     `Someone who picks at random gets ${percent} % in ${theme}${levels}. Between 35 and 60 the score can tell care from chance.`,
-  S402: (levels: string) =>
-    `No single run reaches 90 % in every theme${levels}. The themes ask for opposite things.`,
+  S402: (percent: number, levels: string) =>
+    `No single run reaches ${percent} % in every theme${levels}. The themes ask for opposite things.`,
   S403: (
     worse: string,
     better: string,
@@ -106,7 +106,8 @@ export const problems = {
     `Levels not comparable: ${themes} differ in their number of decisions, range or chance between the levels of a factor.`,
   S407: (ending: string, theme: string, way: string) =>
     `A run can end at "${ending}" before ${theme} had its chance (${way}). Say "early: true" there, or bring ${theme} in before.`,
-  S408: (runs: string) => `The scores were worked out for ${runs} only. Use fewer variables or conditions.`,
+  S408: (what: string) =>
+    `${what} could not be worked out: runs differ in too many ways. Use fewer variables, conditions or expected behaviours.`,
   // How choices are written.
   S501: (longest: number, steps: number) =>
     `At ${longest} of ${steps} decisions the best choice is the longest, which gives it away. At most one in three.`,

@@ -136,12 +136,12 @@ export class Exploration {
     return this.#program.memory.read(this.#states.cells, state * this.#program.memory.width);
   }
 
-  /** A shortest way here from the start. */
+  /** A shortest way here from the start, as the choices made on it. */
   witness(state: number): string[] {
     const back: string[] = [];
     for (let here = state; this.#cameFrom.at(here) >= 0; here = this.#cameFrom.at(here)) {
       const way = this.site(this.#cameFrom.at(here)).ways[this.#cameBy.at(here)];
-      if (way) back.push(way.id);
+      if (way?.choice) back.push(way.id);
     }
     return back.reverse();
   }

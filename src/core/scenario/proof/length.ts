@@ -30,7 +30,7 @@ export function decisions(exploration: Exploration, order: Int32Array): Span {
 }
 
 /** The sum of what each state adds, on the run where it is least and on the one where it is most. */
-function along(exploration: Exploration, order: Int32Array, here: (state: number) => number): Span {
+export function along(exploration: Exploration, order: Int32Array, here: (state: number) => number): Span {
   const least = new Float64Array(order.length);
   const most = new Float64Array(order.length);
   for (const state of order.toReversed()) {
