@@ -1,15 +1,19 @@
-/** How many letters must change to make one word of the other (Levenshtein 1966). */
+/** How many letters must change, or neighbours change places, to make one word of the other (Damerau 1964). */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a].entries()) {
+  const [from, to] = [[...a], [...b]];
+  let before: number[] = [];
+  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
+  for (const [i, letter] of from.entries()) {
     const above = row;
     row = [i + 1];
-    for (const [j, other] of [...b].entries()) {
+    for (const [j, other] of to.entries()) {
       const [left = 0, up = 0, corner = 0] = [row[j], above[j + 1], above[j]];
-      row.push(Math.min(left + 1, up + 1, corner + (letter === other ? 0 : 1)));
+      const swapped = letter === to[j - 1] && other === from[i - 1] ? (before[j - 1] ?? 0) + 1 : Infinity;
+      row.push(Math.min(left + 1, up + 1, corner + (letter === other ? 0 : 1), swapped));
     }
+    before = above;
   }
-  return row[b.length] ?? 0;
+  return row[to.length] ?? 0;
 }
 
 function likeness(wrong: string, name: string): number {

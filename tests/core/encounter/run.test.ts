@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { advance, openChoices, replay, startRun } from '../../../src/core/encounter/run.ts';
+import { advance, replay, startRun } from '../../../src/core/encounter/replay.ts';
+import { openChoices } from '../../../src/core/encounter/run.ts';
 import { sceneOf } from '../../../src/core/encounter/scene.ts';
 import { headerFor, Play, play } from '../../support/play.ts';
 import { choice, ending, head, step, toy } from '../../support/written.ts';
