@@ -32,13 +32,13 @@ export type Loaded =
 
 /** From the text of a scenario file to a scenario that can be played, or to everything that is wrong with it. */
 export function loadScenario(file: string, text: string, drawable: Drawable): Loaded {
-  const yaml = readYaml(text);
+  const yaml = readYaml(text, 'refused');
   const refused = (findings: readonly Finding[]): Loaded => ({
     scenario: null,
     figures: null,
     problems: placed(file, yaml, findings),
   });
-  if (yaml.problems.length > 0) return refused([]);
+  if (yaml.problems.length > 0) return refused(misshapenBesides(yaml));
   const shape = checkShape(yaml.value);
   if (!shape.ok) return refused(shape.fault);
   const written = shape.value;
@@ -47,6 +47,14 @@ export function loadScenario(file: string, text: string, drawable: Drawable): Lo
   const { scenario, figures, findings } = prove(written);
   const problems = placed(file, yaml, [...read, ...findings]);
   return scenario ? { scenario, figures, problems } : { scenario: null, figures: null, problems };
+}
+
+/** The faults of shape in a file with other faults: what was found on a line explains what follows there. */
+function misshapenBesides(yaml: YamlFile): Finding[] {
+  if (yaml.value === null) return [];
+  const shape = checkShape(yaml.value);
+  const told = new Set(yaml.problems.map(({ line }) => line));
+  return shape.ok ? [] : shape.fault.filter(({ path, key }) => !told.has(yaml.placeOf(path, key).line));
 }
 
 const isError = ({ code }: Finding) => severityOf(code) === 'error';

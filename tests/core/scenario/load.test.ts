@@ -11,7 +11,9 @@ import { readYaml } from '../../../src/core/scenario/written/read-yaml.ts';
 
 const samples = 'tests/samples';
 const sample = (code: string) => readFileSync(`${samples}/${code}/toy.yaml`, 'utf8');
-const codes = readdirSync(samples).filter((name) => existsSync(`${samples}/${name}/expected.txt`));
+/** Named after the problem; where its guises do not go into one file, `S007-group` and the like. */
+const folders = readdirSync(samples).filter((name) => existsSync(`${samples}/${name}/expected.txt`));
+const codeOf = (folder: string) => folder.slice(0, 4);
 
 describe('a scenario file', () => {
   test('without fault is loaded', () => {
@@ -20,16 +22,33 @@ describe('a scenario file', () => {
     expect(scenario).toMatchObject({ id: 'toy', start: 'first', constants: [{}, {}] });
   });
 
-  test.each(codes)('with fault %s is answered with its place and its sentence', (code) => {
-    const expected = readFileSync(`${samples}/${code}/expected.txt`, 'utf8').trimEnd().split('\n');
-    expect(expected.some((line) => line.includes(` ${code}: `))).toBe(true);
-    const { scenario, problems } = loadScenario('toy.yaml', sample(code), toyDrawable);
+  test.each(folders)('with fault %s is answered with its place and its sentence', (folder) => {
+    const expected = readFileSync(`${samples}/${folder}/expected.txt`, 'utf8').trimEnd().split('\n');
+    expect(expected.some((line) => line.includes(` ${codeOf(folder)}: `))).toBe(true);
+    const { scenario, problems } = loadScenario('toy.yaml', sample(folder), toyDrawable);
     expect(scenario === null).toBe(problems.some(({ severity }) => severity === 'error'));
     expect(problems.map(problemLine)).toEqual(expected);
   });
 
+  test('with faults of its text and of its shape is answered with both, each line once', () => {
+    const text = sample('valid')
+      .replace('expertise: 2', 'expertise: +3')
+      .replace('You asked. }', 'You asked, and waited }')
+      .replace('thought: Please.', 'tought: Please.');
+    const { problems } = loadScenario('toy.yaml', text, toyDrawable);
+    expect(problems.map(({ code, line }) => `${line} ${code}`)).toEqual(['26 S009', '39 S102', '43 S008']);
+  });
+
+  test('with line ends of Windows is loaded', () => {
+    const windows = `\uFEFF${sample('valid').replaceAll('\n', '\r\n').trimEnd()}`;
+    expect(loadScenario('toy.yaml', windows, toyDrawable)).toEqual(
+      loadScenario('toy.yaml', sample('valid'), toyDrawable),
+    );
+  });
+
   test('every problem that the catalogue names has a sample, but for the bound on states', () => {
-    expect([...codes, 'S306'].sort()).toEqual(Object.keys(problems).sort());
+    const codes = new Set([...folders.map(codeOf), 'S306']);
+    expect([...codes].sort()).toEqual(Object.keys(problems).sort());
   });
 
   test('is said to be looked at in part only where the bound is reached', () => {
@@ -52,6 +71,15 @@ describe('a scenario file', () => {
     ['a prototype name', '__proto__: { steps: 1 }\nconstructor: 2\n'],
     ['a byte order mark and nothing', '\uFEFF'],
     ['ten megabytes', 'x'.repeat(10_000_000)],
+    ['latin-1', Buffer.from(sample('valid').replace('Ana', 'Zoë'), 'latin1').toString('utf8')],
+    ['UTF-16', Buffer.from(sample('valid'), 'utf16le').toString('utf8')],
+    ['tabs everywhere', sample('valid').replaceAll('  ', '\t')],
+    ['keys that are lists', sample('valid').replaceAll(/^( *)(\w+):/gm, '$1[$2]:')],
+    ['every field twice', sample('valid').replaceAll(/^( *)(\w+: .*)$/gm, '$1$2\n$1$2')],
+    ['numbers beyond all bounds', sample('valid').replace('to: 4', 'to: 1e999')],
+    ['no number at all', sample('valid').replace('to: 4', 'to: .nan')],
+    ['a binary text', sample('valid').replace('title: Toy', 'title: !!binary VG95')],
+    ['a date', sample('valid').replace('version: 1.0.0', 'version: 2026-01-01')],
     [
       'deep indentation',
       `${Array.from({ length: 400 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')}\n`,

@@ -1,59 +1,83 @@
 import * as v from 'valibot';
 import type { Result } from '../../result.ts';
 import { fail, succeed } from '../../result.ts';
+import { didYouMean } from '../../spelling.ts';
 import type { Finding, Path } from '../problems/problem.ts';
 import { finding, keyFinding } from '../problems/problem.ts';
 import { WrittenScenario } from '../written/written.ts';
+import { misfits, misnamed, misplaced } from './misfit.ts';
+import type { Schema } from './schema.ts';
+import { fitting, isOptional, kindOf, kindOfSchema, unwrapped } from './schema.ts';
 
-/** Whether plain data has the shape of a written scenario. */
+/** Whether plain data has the shape of a written scenario; if not, everything that is in the way. */
 export function checkShape(value: unknown): Result<WrittenScenario, Finding[]> {
-  const parsed = v.safeParse(WrittenScenario, value);
-  return parsed.success ? succeed(parsed.output) : fail(parsed.issues.flatMap(explain));
+  const found = [...faults(WrittenScenario, value, [])];
+  return found.length > 0 ? fail(found) : succeed(v.parse(WrittenScenario, value));
 }
 
-function explain(issue: v.BaseIssue<unknown>): Finding[] {
-  const path: Path = (issue.path ?? []).map(({ key }) => key as string | number);
-  const last = String(path[path.length - 1] ?? '');
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return [keyFinding('S102', path, last, '')];
-  if (issue.received === 'undefined') return [finding('S101', path, last)];
-  const nested = deepestIssues(issue);
-  if (nested.length > 0) return nested.flatMap((inner) => explain({ ...inner, path: joined(issue, inner) }));
-  return [finding('S103', path, shown(issue.input), wanted(issue), '')];
+type Plain = Readonly<Record<string, unknown>>;
+
+/**
+ * Walks the schema and the data together. Valibot's own issues name one unknown field a group, take a list for
+ * a group, and do not say which fields are known.
+ */
+function* faults(wrapped: Schema, value: unknown, path: Path): Generator<Finding> {
+  const schema = fitting(unwrapped(wrapped), value);
+  if (kindOfSchema(schema) !== kindOf(value)) yield misplaced(schema, value, path);
+  else if (schema.item) yield* list(schema, schema.item, value as unknown[], path);
+  else if (schema.entries) yield* group(schema.entries, schema.rest, value as Plain, path);
+  else if (schema.key && schema.value) yield* record(schema.key, schema.value, value as Plain, path);
+  else yield* misfits(schema, value, path);
 }
 
-/** Of a union's branches, the issues of the one that came furthest. */
-function deepestIssues(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
-  return (issue.issues ?? []).filter((inner) => (inner.path?.length ?? 0) > 0);
+function* list(schema: Schema, item: Schema, value: unknown[], path: Path): Generator<Finding> {
+  let clean = true;
+  for (const [i, each] of value.entries()) {
+    for (const found of faults(item, each, [...path, i])) {
+      clean = false;
+      yield found;
+    }
+  }
+  if (clean) yield* misfits(schema, value, path);
 }
 
-function joined(outer: v.BaseIssue<unknown>, inner: v.BaseIssue<unknown>): v.BaseIssue<unknown>['path'] {
-  const [first, ...rest] = [...(outer.path ?? []), ...(inner.path ?? [])];
-  return first ? [first, ...rest] : undefined;
+function* record(key: Schema, each: Schema, value: Plain, path: Path): Generator<Finding> {
+  for (const [name, entry] of Object.entries(value)) {
+    yield* misnamed(key, [...path, name], name);
+    yield* faults(each, entry, [...path, name]);
+  }
 }
 
-function shown(input: unknown): string {
-  if (typeof input === 'string') return `"${input.length > 40 ? `${input.slice(0, 40)}…` : input}"`;
-  if (Array.isArray(input)) return 'A list';
-  if (typeof input === 'object' && input !== null) return 'A group of fields';
-  return String(input);
+function* group(
+  entries: Readonly<Record<string, Schema>>,
+  rest: Schema | undefined,
+  value: Plain,
+  path: Path,
+): Generator<Finding> {
+  let questions = '';
+  for (const [name, entry] of Object.entries(value)) {
+    if (Object.hasOwn(entries, name)) continue;
+    const near = didYouMean(name, Object.keys(entries));
+    const belongs = rest && (near === '' || kindOf(entry) === kindOfSchema(rest));
+    if (belongs) {
+      yield* faults(rest, entry, [...path, name]);
+    } else {
+      yield keyFinding('S102', [...path, name], name, near);
+      questions += near;
+    }
+  }
+  for (const [name, schema] of Object.entries(entries)) {
+    if (Object.hasOwn(value, name)) yield* faults(schema, value[name], [...path, name]);
+    // A field that was asked about is not missed as well.
+    else if (!isOptional(schema) && !questions.includes(`"${name}"`)) yield missing(name, [...path, name]);
+  }
 }
 
-const kinds: Record<string, string> = {
-  string: 'it must be text',
-  number: 'it must be a number',
-  integer: 'it must be a whole number',
-  boolean: 'it must be true or false',
-  array: 'it must be a list',
-  strict_object: 'it must be a group of fields',
-  record: 'it must be a group of named entries',
-};
-
-function wanted({ type, expected, message, kind }: v.BaseIssue<unknown>): string {
-  if (type === 'picklist')
-    return `it must be one of ${(expected ?? '').replace(/[()"]/g, '').replaceAll(' |', ',')}`;
-  if (type === 'max_length') return `it may be at most ${(expected ?? '').replace('<=', '')} long`;
-  if (type === 'min_value' || type === 'max_value')
-    return `it must be ${(expected ?? '').replace('>=', 'at least ').replace('<=', 'at most ')}`;
-  return kinds[type] ?? (kind === 'validation' ? message : 'it is not of the right kind');
+function missing(name: string, path: Path): Finding {
+  const [list, position] = path.slice(-3, -1);
+  const isLine = list === 'lines' && typeof position === 'number';
+  if (name === 'id' && (isLine || list === 'choices')) {
+    return finding('S104', path, isLine ? 'line' : 'choice');
+  }
+  return finding('S101', path, name);
 }

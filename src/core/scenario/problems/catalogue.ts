@@ -10,13 +10,14 @@ export const problems = {
   S004: (found: string) => `The file is not plain UTF-8 text: ${found}. Save it again as UTF-8.`,
   S005: () => `There is a tab here. Indent with spaces.`,
   S006: (kept: string) =>
-    `YAML takes " #" for the start of a remark and keeps only "${kept}". Put the whole text in quotes, or the remark on a line of its own.`,
+    `YAML takes " #" for the start of a remark and keeps ${kept === '' ? 'nothing' : `only "${kept}"`}. Put the whole text in quotes, or the remark on a line of its own.`,
   S007: (key: string) =>
     `YAML takes "${key}:" for the name of a field. Put the whole text in quotes, or after ">-" on lines of its own.`,
   S008: (found: string) => `"${found}" is written with a plus. Ratings and numbers go without it.`,
   S009: (lost: string) =>
     `Between braces YAML ends the text at a comma, so "${lost}" became a field of its own. Put the text in quotes.`,
-  S010: (sign: string) => `A text that begins with ${sign} means something else to YAML. Put it in quotes.`,
+  S010: (sign: string) =>
+    `YAML takes ${sign} at the beginning of a text for a sign of its own, and scenarios need none. Put the text in quotes.`,
   S011: () => `The text goes on after its closing quote. Put quotes around all of it, and none inside.`,
   // Its shape.
   S101: (field: string) => `"${field}" is missing.`,

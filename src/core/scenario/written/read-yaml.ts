@@ -1,82 +1,183 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { Document, Node } from 'yaml';
-import { problems } from '../problems/catalogue.ts';
+import type { Alias, CST, Node } from 'yaml';
+import { Composer, CST as tokenNames, isAlias, isMap, isNode, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import type { Finding, Path, Place } from '../problems/problem.ts';
+import { encodingFaults, isUtf16, withoutUnreadable } from './encoding.ts';
+import type { Fault } from './fault.ts';
+import { fault } from './fault.ts';
+import { Lines } from './lines.ts';
+import { losses, misnamed } from './losses.ts';
+import type { YamlError } from './yaml-errors.ts';
+import { explained } from './yaml-errors.ts';
+import type { Field, Group, YamlNode } from './yaml-tree.ts';
+import { isEmpty, plain, startOf } from './yaml-tree.ts';
 
 /** A YAML file as plain data, with where each value stands. */
 export interface YamlFile {
+  /** Null where the file could not be read to its end; else what was read of it, with problems or without. */
   value: unknown;
   /** Where the value at this path begins; the nearest that exists where there is none. */
-  placeOf(path: Path, key?: boolean): Place;
-  /** What kept the file from being read. `value` is then null. */
+  placeOf: (path: Path, key?: boolean) => Place;
+  /** Whatever kept the file from being read as it was meant, in the order of the file. */
   problems: (Pick<Finding, 'code' | 'message' | 'witness'> & Place)[];
 }
 
-const mostCharacters = 500_000;
+/** Seven times a long scenario, and read in less than a second whatever it says. */
+const mostCharacters = 200_000;
+const mostLexemes = 50_000;
+/** Far more than a scenario needs, and far less than a parser that calls itself can bear. */
 const deepest = 60;
+const most = `200 kB, 50,000 words and signs, ${deepest} levels`;
 
-export function readYaml(text: string): YamlFile {
-  const start: Place = { line: 1, column: 1 };
-  if (text.length > mostCharacters || deeperThan(text, deepest)) {
-    const most = `${mostCharacters / 1000} kB, ${deepest} levels`;
-    return {
-      value: null,
-      placeOf: () => start,
-      problems: [{ code: 'S003', message: problems.S003(most), witness: null, ...start }],
-    };
+const nothingInIt = fault('S001', 0, 'there is nothing in it.');
+
+/** Whether an anchor (`&tree`) may be used again (`*tree`): drawings do so, scenarios never. */
+type Reuse = 'followed' | 'refused';
+
+/** Never throws, whatever the text. */
+export function readYaml(file: string, reuse: Reuse = 'followed'): YamlFile {
+  if (file.length > mostCharacters) return answer(new Lines(''), null, [fault('S003', 0, most)]);
+  // A mark that only says "UTF-8" is no part of the text, and a CR alone once ended lines.
+  const text = file.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n');
+  const lines = new Lines(text);
+  const lost = encodingFaults(text);
+  if (isUtf16(text)) return answer(lines, null, lost);
+  const source = withoutUnreadable(text);
+  const { tokens, signs, tooMuchAt } = tokensOf(source, reuse === 'followed' ? /^[!%]/ : /^[*&!%]/);
+  if (tooMuchAt !== null) return answer(lines, null, [...lost, fault('S003', tooMuchAt, most)]);
+  const tree = new Tree(reuse);
+  const { root, errors } = composed(tokens, source.length, tree);
+  const found = [...lost, ...signs, ...tree.faults, ...losses(source, root)];
+  if (errors.length > 0) {
+    return answer(lines, null, [...found, ...explained({ text: source, lines, root, errors }, found)]);
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  const found = document.errors.map((error): YamlFile['problems'][number] => {
-    const duplicate = error.code === 'DUPLICATE_KEY';
-    const message = duplicate
-      ? problems.S002(/^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0].trim() ?? '')
-      : problems.S001(error.message);
-    return { code: duplicate ? 'S002' : 'S001', message, witness: null, ...at(error.pos[0]) };
-  });
+  return answer(lines, root, [...found, ...(isEmpty(root) ? [nothingInIt] : misnamed(source, root))]);
+}
+
+function answer(lines: Lines, root: YamlNode | null, faults: readonly Fault[]): YamlFile {
+  // What is used again is wrong once.
+  const once = new Map(faults.map((found) => [`${found.code} ${found.offset}`, found]));
   return {
-    value: found.length === 0 ? plain(document) : null,
-    placeOf: (path, key = false) => at(offsetOf(document, path, key)),
-    problems: found,
+    value: plain(root),
+    placeOf: (path, key = false) => lines.placeOf(startOf(root, path, key)),
+    problems: [...once.values()]
+      .sort((a, b) => a.offset - b.offset)
+      .map(({ code, message, offset }) => ({ code, message, witness: null, ...lines.placeOf(offset) })),
   };
 }
 
-function plain(document: Document): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 20 });
-  } catch {
-    return null;
+interface Tokens {
+  tokens: CST.Token[];
+  /** What begins with a sign that is refused. */
+  signs: Fault[];
+  /** Where it became too large or too deep, so that the rest was not looked at; null where it never did. */
+  tooMuchAt: number | null;
+}
+
+function tokensOf(text: string, refused: RegExp): Tokens {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  const signs: Fault[] = [];
+  let isText = false;
+  let lexemes = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    const at = parser.offset;
+    if (!isText && refused.test(lexeme)) signs.push(fault('S010', at, lexeme.charAt(0)));
+    isText = !isText && lexeme === tokenNames.SCALAR;
+    tokens.push(...parser.next(lexeme));
+    const isTooMuch = parser.stack.length > deepest || ++lexemes > mostLexemes;
+    if (isTooMuch) return { tokens, signs, tooMuchAt: at };
+  }
+  tokens.push(...parser.end());
+  return { tokens: tokens.filter(({ type }) => type !== 'directive'), signs, tooMuchAt: null };
+}
+
+function composed(tokens: readonly CST.Token[], length: number, tree: Tree) {
+  // Names that stand twice are found in the tree: the parser compares each with each.
+  const composer = new Composer({ uniqueKeys: false, resolveKnownTags: false, version: '1.2' });
+  const documents = tokens.flatMap((token) => [...composer.next(token)]);
+  documents.push(...composer.end(true, length));
+  const [document, second] = documents;
+  const errors = (document?.errors ?? []).map(({ code, message, pos: [offset] }): YamlError => ({
+    code,
+    message,
+    offset,
+  }));
+  if (second) errors.push({ code: 'MULTIPLE_DOCS', message: '', offset: second.range[0] });
+  return { root: document?.contents ? tree.of(document.contents) : null, errors };
+}
+
+/** Makes our own tree of the parser's. */
+class Tree {
+  readonly faults: Fault[] = [];
+  readonly #anchors = new Map<string, YamlNode>();
+  readonly #sizes = new Map<YamlNode, number>();
+  readonly #reuse: Reuse;
+  #size = 0;
+
+  constructor(reuse: Reuse) {
+    this.#reuse = reuse;
+  }
+
+  of(node: Node): YamlNode {
+    if (isAlias(node)) return this.#again(node);
+    const before = this.#size++;
+    const made = this.#made(node);
+    if (node.anchor !== undefined && this.#reuse === 'followed') {
+      this.#anchors.set(node.anchor, made);
+      this.#sizes.set(made, this.#size - before);
+    }
+    return made;
+  }
+
+  /** What was used again without end would be larger than any file. */
+  #again({ source, range }: Alias): YamlNode {
+    const [start, end] = range ?? [0, 0];
+    const known = this.#anchors.get(source);
+    this.#size += (known && this.#sizes.get(known)) ?? 0;
+    if (known && this.#size <= mostLexemes) return known;
+    this.faults.push(known ? fault('S003', start, most) : fault('S010', start, '*'));
+    return { kind: 'scalar', start, end, style: 'plain', value: `*${source}` };
+  }
+
+  #made(node: Exclude<Node, Alias>): YamlNode {
+    const [start, end] = node.range ?? [0, 0];
+    if (isMap(node)) return this.#group(node.items, node.flow ?? false, start, end);
+    if (isSeq(node)) {
+      const items = node.items.map((item) => (isNode(item) ? this.of(item) : nothing(end)));
+      return { kind: 'list', flow: node.flow ?? false, start, end, items };
+    }
+    if (!isScalar(node)) return nothing(start);
+    const { type, value } = node;
+    const style = type?.startsWith('QUOTE') ? 'quoted' : type?.startsWith('BLOCK') ? 'block' : 'plain';
+    return { kind: 'scalar', start, end, style, value: isPlain(value) ? value : null };
+  }
+
+  #group(
+    items: readonly { key: unknown; value: unknown }[],
+    flow: boolean,
+    start: number,
+    end: number,
+  ): Group {
+    const named = new Map<string, Field>();
+    const fields = items.map(({ key, value }): Field => {
+      const node = isNode(key) ? this.of(key) : nothing(start);
+      const written = node.kind === 'scalar' ? node.value : null;
+      const name = typeof written === 'string' || typeof written === 'number' ? String(written) : null;
+      const field = { key: node, name, value: isNode(value) ? this.of(value) : null };
+      if (name !== null && !named.has(name)) named.set(name, field);
+      return field;
+    });
+    return { kind: 'group', start, end, flow, fields, named };
   }
 }
 
-/** Whether brackets or indentation nest beyond what the parser can follow without running out of stack. */
-function deeperThan(text: string, most: number): boolean {
-  let brackets = 0;
-  for (const character of text) {
-    if (character === '[' || character === '{') brackets++;
-    else if (character === ']' || character === '}') brackets--;
-    if (brackets > most) return true;
-  }
-  return new RegExp(`^(?: {${most * 4}}|(?:- ){${most}})`, 'm').test(text);
-}
+const nothing = (at: number): YamlNode => ({
+  kind: 'scalar',
+  start: at,
+  end: at,
+  style: 'plain',
+  value: null,
+});
 
-function offsetOf(document: Document, path: Path, key: boolean): number {
-  for (let length = path.length; length > 0; length--) {
-    const part = path.slice(0, length);
-    const node = key && length === path.length ? keyNode(document, part) : document.getIn(part, true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return document.contents?.range?.[0] ?? 0;
-}
-
-function keyNode(document: Document, path: Path): Node | null {
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  if (!isMap(parent)) return null;
-  const name = path[path.length - 1];
-  const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === name);
-  return pair && isNode(pair.key) ? pair.key : null;
-}
+const isPlain = (value: unknown): value is string | number | boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
