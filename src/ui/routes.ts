@@ -1,33 +1,39 @@
-import { wrap } from 'svelte-spa-router/wrap';
-import NotLoaded from './NotLoaded.svelte';
+import type { Component } from 'svelte';
 import NotFound from './NotFound.svelte';
+import NotLoaded from './NotLoaded.svelte';
 import Begin from './practise/Begin.svelte';
 import EncounterScreen from './practise/EncounterScreen.svelte';
 import Home from './practise/Home.svelte';
 
-type Load = NonNullable<Parameters<typeof wrap>[0]['asyncComponent']>;
+/** What screens learn from their address; one that learns nothing takes nothing. */
+interface Params {
+  id: string;
+  scenario: string;
+}
+type Screen = Component<never>;
 
 /** A screen that is loaded when it is opened; where that fails, a page that says so. */
-const later = (load: Load) =>
-  wrap({
-    async asyncComponent() {
-      try {
-        return await load();
-      } catch {
-        return { default: NotLoaded };
-      }
-    },
-  });
+const later = (load: () => Promise<{ default: Screen }>) => () =>
+  load().then(
+    (loaded) => loaded.default,
+    () => NotLoaded,
+  );
 
 /** What is shown at each address. The way to the first choice is loaded at once, the rest when it is opened. */
-export const routes = {
-  '/': Home,
-  '/begin/:scenario': Begin,
-  '/encounter/:id': EncounterScreen,
-  '/encounter/:id/pause': later(() => import('./practise/PauseScreen.svelte')),
-  '/encounter/:id/look-back': later(() => import('./practise/LookBackScreen.svelte')),
-  '/past': later(() => import('./practise/PastScreen.svelte')),
-  '/results': later(() => import('./practise/ResultsScreen.svelte')),
-  '/support': later(() => import('./support/SupportScreen.svelte')),
-  '*': NotFound,
-};
+const routes: readonly [RegExp, () => Screen | Promise<Screen>][] = [
+  [/^\/$/, () => Home],
+  [/^\/begin\/(?<scenario>[^/]+)$/, () => Begin],
+  [/^\/encounter\/(?<id>[^/]+)$/, () => EncounterScreen],
+  [/^\/encounter\/(?<id>[^/]+)\/pause$/, later(() => import('./practise/PauseScreen.svelte'))],
+  [/^\/encounter\/(?<id>[^/]+)\/look-back$/, later(() => import('./practise/LookBackScreen.svelte'))],
+  [/^\/past$/, later(() => import('./practise/PastScreen.svelte'))],
+  [/^\/results$/, later(() => import('./practise/ResultsScreen.svelte'))],
+  [/^\/support$/, later(() => import('./support/SupportScreen.svelte'))],
+];
+
+/** The screen at an address, and what it learns from it. */
+export async function screenAt(path: string) {
+  const [address, screen] = routes.find(([pattern]) => pattern.test(path)) ?? [/^/, () => NotFound];
+  const params = { ...address.exec(path)?.groups } as unknown as Params;
+  return { Screen: (await screen()) as Component<{ params: Params }>, params };
+}

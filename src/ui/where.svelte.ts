@@ -1,0 +1,26 @@
+/** What stands behind the address's `#`, without a slash or a question at its end. */
+const read = () => /^#(\/.*?)\/?(\?.*)?$/.exec(location.hash)?.[1] ?? '/';
+
+class Where {
+  #path = $state(read());
+
+  constructor() {
+    addEventListener('hashchange', () => (this.#path = read()));
+  }
+
+  get path(): string {
+    return this.#path;
+  }
+}
+
+/** Where in Corridor the person is. */
+export const where = new Where();
+
+export function goTo(address: string): void {
+  location.hash = address;
+}
+
+/** Goes somewhere without leaving this place in the history: the way back leads past it. */
+export function goInstead(address: string): void {
+  location.replace(address);
+}
