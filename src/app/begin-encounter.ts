@@ -1,7 +1,5 @@
-import type { EncounterEvent } from '../core/encounter/event.ts';
 import type { EncounterHeader } from '../core/encounter/header.ts';
 import { canonicalJson, engineVersion } from '../core/encounter/header.ts';
-import type { Run } from '../core/encounter/run.ts';
 import type { Levels, Scenario } from '../core/scenario/scenario.ts';
 import { firstLevels } from '../core/scenario/scenario.ts';
 import type { Corridor } from './corridor.ts';
@@ -17,34 +15,8 @@ export async function beginEncounter(corridor: Corridor, scenarioId: string): Pr
   return header.id;
 }
 
-/**
- * Begins again from one decision of a finished run, on the same edition of the scenario: a new attempt, with
- * all that was said and chosen before that decision already in its log.
- */
-export async function beginAgain(corridor: Corridor, run: Run, decision: number): Promise<string> {
-  const { id: encounter, scenario, levels } = run.header;
-  const header = await newHeader(corridor, scenario, levels, { encounter, decision });
-  const events = upTo(run, decision).map((event, n): EncounterEvent => ({
-    ...event,
-    id: newId(corridor.random),
-    encounter: header.id,
-    n,
-    atMs: 0,
-  }));
-  await corridor.keeper.begin(header, events);
-  return header.id;
-}
-
-const story: readonly EncounterEvent['type'][] = ['line-shown', 'went-on', 'chosen'];
-
-function upTo({ log }: Run, decision: number): EncounterEvent[] {
-  const told = log.filter(({ type }) => story.includes(type));
-  const choices = told.filter(({ type }) => type === 'chosen');
-  const from = choices[decision - 1];
-  return from ? told.slice(0, told.indexOf(from)) : told;
-}
-
-async function newHeader(
+/** The header of a next attempt, and of the first. */
+export async function newHeader(
   corridor: Corridor,
   scenario: Scenario,
   levels: Levels,

@@ -1,7 +1,7 @@
 import type { EncounterEvent, Happening } from '../core/encounter/event.ts';
 import { readEncounter } from '../core/encounter/record.ts';
+import { advance } from '../core/encounter/replay.ts';
 import type { Run } from '../core/encounter/run.ts';
-import { advance } from '../core/encounter/run.ts';
 import { base32 } from '../core/ids.ts';
 import type { Random } from '../core/ports.ts';
 import { StoreError } from '../core/ports.ts';

@@ -1,8 +1,10 @@
 import type { Happening } from '../core/encounter/event.ts';
+import { mostWritten } from '../core/encounter/event.ts';
 import { readEncounter } from '../core/encounter/record.ts';
 import type { Run } from '../core/encounter/run.ts';
-import { goesOn, openChoices, storyOf } from '../core/encounter/run.ts';
+import { asking, goesOn, openChoices, openSigns, storyOf } from '../core/encounter/run.ts';
 import type { StoredEncounter } from '../core/ports.ts';
+import type { Sign } from '../core/signs.ts';
 import type { Corridor } from './corridor.ts';
 import { Recorder } from './recorder.ts';
 
@@ -22,20 +24,10 @@ export async function openEncounter(corridor: Corridor, id: string): Promise<Ope
   return { kind: 'run', encounter };
 }
 
-/** Pauses an encounter that is under way, or gives null where there is none. */
-export async function openPaused(corridor: Corridor, id: string): Promise<RunningEncounter | null> {
-  const stored = await corridor.keeper.one(id);
-  const read = stored && readEncounter(stored);
-  if (read?.kind !== 'whole') return null;
-  const encounter = new RunningEncounter(corridor, read.run);
-  await encounter.pause();
-  // Where a line was still on its way to the disk, the first try only caught up with it.
-  await encounter.pause();
-  return encounter.current.status === 'paused' ? encounter : null;
-}
-
 /** The deeds of a player. Each resolves when it is kept; one that is not possible now does nothing. */
 export class RunningEncounter extends Recorder {
+  readonly mostWritten = mostWritten;
+
   /** Notes that play goes on after a pause or after the page was left: the time away is nobody's thinking. */
   takeUp(): Promise<void> {
     return this.record(({ status, log }) =>
@@ -69,6 +61,21 @@ export class RunningEncounter extends Recorder {
         ? [{ type: 'chosen', choice: run.selected, shown: openChoices(run) }]
         : [],
     );
+  }
+
+  /** Says which of the signs asked about were noticed; none is an answer too. */
+  notice(noticed: readonly Sign[]): Promise<void> {
+    return this.record((run) => {
+      const shown = openSigns(run);
+      const signs = shown.filter((sign) => noticed.includes(sign));
+      return asking(run)?.notice ? [{ type: 'noticed', signs, shown }] : [];
+    });
+  }
+
+  /** Keeps what was written where a step asks for the player's own words; what is too long is cut. */
+  reflect(written: string): Promise<void> {
+    const text = written.trim().slice(0, mostWritten);
+    return this.record((run) => (asking(run)?.reflect ? [{ type: 'reflected', text }] : []));
   }
 
   pause(): Promise<void> {

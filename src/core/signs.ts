@@ -34,3 +34,4 @@ export const signs = [
   'goodbyes',
   'sudden-calm',
 ] as const;
+export type Sign = (typeof signs)[number];

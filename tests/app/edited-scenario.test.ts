@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { beginAgain, beginEncounter } from '../../src/app/begin-encounter.ts';
+import { beginAgain } from '../../src/app/begin-again.ts';
+import { beginEncounter } from '../../src/app/begin-encounter.ts';
 import { listEncounters } from '../../src/app/encounter-list.ts';
 import { openLookBack } from '../../src/app/look-back.ts';
 import { openEncounter } from '../../src/app/run-encounter.ts';

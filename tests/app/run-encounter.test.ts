@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { beginAgain, beginEncounter } from '../../src/app/begin-encounter.ts';
+import { beginAgain } from '../../src/app/begin-again.ts';
+import { beginEncounter } from '../../src/app/begin-encounter.ts';
 import { listEncounters, wholeRuns } from '../../src/app/encounter-list.ts';
 import { openLookBack } from '../../src/app/look-back.ts';
 import { deleteEncounter } from '../../src/app/played-before.ts';
 import type { RunningEncounter } from '../../src/app/run-encounter.ts';
-import { openEncounter, openPaused } from '../../src/app/run-encounter.ts';
+import { openEncounter } from '../../src/app/run-encounter.ts';
+import { openPaused } from '../../src/app/pause-encounter.ts';
 import { openChoices, storyOf } from '../../src/core/encounter/run.ts';
 import type { EncounterStore } from '../../src/core/ports.ts';
 import { StoreError } from '../../src/core/ports.ts';

@@ -4,12 +4,11 @@ import { openEncounter } from '../../src/app/run-encounter.ts';
 import type { RunningEncounter } from '../../src/app/run-encounter.ts';
 import type { Corridor } from '../../src/app/corridor.ts';
 import Encounter from '../../src/ui/practise/Encounter.svelte';
-import { Playing } from '../../src/ui/practise/playing.svelte.ts';
+import { playingOf } from '../../src/ui/practise/playing-of.ts';
 import { HandDisk } from './hand-disk.ts';
 import type { Play } from './play.ts';
 import { corridorWith } from './ports.ts';
 import { keep, show } from './screens.ts';
-import { talk } from './toys.ts';
 
 /** Lets time pass on vitest's own clock, and all that was waiting for nothing else come to an end. */
 export const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
@@ -18,6 +17,7 @@ export const log = () => screen.getByRole('log', { name: 'What has been said' })
 export const said = () =>
   [...log().children].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
 export const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+export const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 export const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name });
 
 /** One tab's hold on an encounter. */
@@ -30,10 +30,10 @@ export async function tab(corridor: Corridor, id: string): Promise<RunningEncoun
 /** Shows an encounter where a run stands, and gives a person who plays it. Needs vitest's clock. */
 export async function open({ run }: Play) {
   const disk = new HandDisk();
-  const corridor = corridorWith([talk], disk);
+  const corridor = corridorWith([run.header.scenario], disk);
   await keep(corridor, run);
   const encounter = await tab(corridor, run.header.id);
-  const { person } = show(corridor, Encounter, { playing: new Playing(encounter) });
+  const { person } = show(corridor, Encounter, { playing: await playingOf(encounter) });
   await pass();
   const press = async (name: string) => {
     await person.click(button(name));

@@ -1,9 +1,11 @@
 import type { EncounterEvent, Happening } from '../../src/core/encounter/event.ts';
 import type { EncounterHeader } from '../../src/core/encounter/header.ts';
+import { advance, startRun } from '../../src/core/encounter/replay.ts';
 import type { Run } from '../../src/core/encounter/run.ts';
-import { advance, goesOn, openChoices, startRun, storyOf } from '../../src/core/encounter/run.ts';
+import { goesOn, openChoices, openSigns, storyOf } from '../../src/core/encounter/run.ts';
 import type { Levels, Scenario } from '../../src/core/scenario/scenario.ts';
 import { firstLevels } from '../../src/core/scenario/scenario.ts';
+import type { Sign } from '../../src/core/signs.ts';
 
 export function headerFor(scenario: Scenario, changes: Partial<EncounterHeader> = {}): EncounterHeader {
   return {
@@ -65,6 +67,19 @@ export class Play {
     }
     const done = this.run.snapshot.status === 'done' && this.run.status === 'running';
     return done ? this.happen({ type: 'ended', ending: this.at }) : this;
+  }
+
+  /** Hears the lines of a notice step and says what was noticed. */
+  notice(...noticed: Sign[]): this {
+    this.listen();
+    const shown = openSigns(this.run);
+    const signs = shown.filter((sign) => noticed.includes(sign));
+    return this.happen({ type: 'noticed', signs, shown });
+  }
+
+  /** Hears the lines of a reflect step and writes something. */
+  reflect(text: string): this {
+    return this.listen().happen({ type: 'reflected', text });
   }
 
   choose(...choices: string[]): this {

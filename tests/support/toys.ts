@@ -32,7 +32,11 @@ ${ending('end')}`,
 );
 
 /** Set where no build draws anything: drawings have tests of their own. */
-export const talk: Scenario = { ...written, about: { ...written.about, place: 'nowhere' } };
+const undrawn = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  about: { ...scenario.about, place: 'nowhere' },
+});
+export const talk = undrawn(written);
 
 /** The same, where somebody is in danger. */
 export const danger: Scenario = {
@@ -41,3 +45,38 @@ export const danger: Scenario = {
   title: 'Danger',
   about: { ...talk.about, safety: 'act-now' },
 };
+
+/**
+ * Asks what was noticed, then for the player's own words, and ends with where to turn. Ana's tears are seen only by those
+ * who look; nobody sees her drink.
+ */
+export const watch = undrawn(
+  toy(
+    `${head('expertise')}start: door
+steps:
+  door:
+    with: [ana]
+    lines:
+      - { id: door-back, text: "Ana stays by the door.", signs: [stands-back] }
+    choices:
+      - { id: look, do: "Look up.", rates: { expertise: 1 }, why: "One sees more.", to: room }
+      - { id: read, do: "Read on.", rates: { expertise: 0 }, why: "One sees less.", to: room }
+  room:
+    lines:
+      - { id: room-eyes, text: "Her eyes are red.", signs: [tearful], when: { chose: look } }
+      - { id: room-sits, text: "She sits down." }
+    notice: { among: [stands-back, tearful, drinks-alone], why: "Most people look at their own plate." }
+    to: words
+  words:
+    reflect: "Before you see any options, what would you say?"
+    to: talk
+  talk:
+    lines: []
+    choices:
+      - { id: ask, say: "How are you?", rates: { expertise: 1 }, why: "It is open.", to: end }
+      - { id: plain, say: "Are you ill?", rates: { expertise: 0 }, why: "It is a guess.", to: end }
+endings:
+  end: { title: The end, outcome: connected, card: support, lines: [{ id: end-line, text: "You have tea." }] }
+`,
+  ),
+);

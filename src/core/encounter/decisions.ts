@@ -77,11 +77,7 @@ function decisionsOf(run: Run, constants: Constants): Decision[] {
   });
 }
 
-function ratingsOf(
-  choice: Choice,
-  levels: Levels,
-  ranges: Partial<Record<Theme, Range>>,
-): Scored['ratings'] {
+function ratingsOf(choice: Choice, levels: Levels, ranges: Partial<Record<Theme, Range>>): Scored['ratings'] {
   const ratings: Scored['ratings'] = {};
   for (const theme of themes) {
     const rating = ratingOf(choice, theme, levels);

@@ -16,6 +16,9 @@ const common = {
 const shown = v.array(Id);
 const someSigns = v.array(v.picklist(signs));
 
+/** How long what a player writes in their own words can be, in UTF-16 units, as a text field counts. */
+export const mostWritten = 2000;
+
 /** What the player answered when asked whether a line was their own worry speaking. */
 export const confirmations = ['yes', 'not-really', 'something-else'] as const;
 export type Confirmation = (typeof confirmations)[number];
@@ -30,7 +33,11 @@ export const EncounterEvent = v.variant('type', [
   /** `signs`: what the player says they noticed, of the signs `shown`, in the order they stood on the screen. */
   v.strictObject({ ...common, type: v.literal('noticed'), signs: someSigns, shown: someSigns }),
   /** What the player wrote, in their own words; empty where they went on without. Never leaves the device. */
-  v.strictObject({ ...common, type: v.literal('reflected'), text: v.pipe(v.string(), v.maxLength(2000)) }),
+  v.strictObject({
+    ...common,
+    type: v.literal('reflected'),
+    text: v.pipe(v.string(), v.maxLength(mostWritten)),
+  }),
   v.strictObject({ ...common, type: v.literal('paused') }),
   v.strictObject({ ...common, type: v.literal('resumed') }),
   v.strictObject({ ...common, type: v.literal('stepped-out') }),

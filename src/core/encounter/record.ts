@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { StoredEncounter } from '../ports.ts';
 import { EncounterEvent } from './event.ts';
 import { EncounterHeader } from './header.ts';
+import { replay } from './replay.ts';
 import type { Run } from './run.ts';
-import { replay } from './run.ts';
 
 /** A stored encounter once it has been looked at: a run, or what is left of one. */
 export type Encounter =
@@ -28,19 +28,4 @@ function replayed(header: EncounterHeader, events: readonly EncounterEvent[]): R
     // XState throws on a scenario that does not hold together, which has then been altered since it was checked.
     return null;
   }
-}
-
-/**
- * The attempts whose scores stand: of each scenario, the first one begun that is whole, from the start, and begun
- * before any look back of that scenario.
- */
-export function ofRecord(runs: readonly Run[]): Set<string> {
-  const first = new Map<string, Run>();
-  for (const run of runs) {
-    const { scenario, attempt, afterLookBack, again } = run.header;
-    if (run.status !== 'ended' || afterLookBack || again) continue;
-    const known = first.get(scenario.id);
-    if (!known || attempt < known.header.attempt) first.set(scenario.id, run);
-  }
-  return new Set([...first.values()].map(({ header }) => header.id));
 }

@@ -1,11 +1,9 @@
-import { initialTransition, transition } from 'xstate';
-import type { Result } from '../result.ts';
-import { fail, succeed } from '../result.ts';
-import { scenarioMachine } from '../scenario/machine.ts';
-import type { Line } from '../scenario/scenario.ts';
+import type { initialTransition } from 'xstate';
+import type { scenarioMachine } from '../scenario/machine.ts';
+import type { Line, Step } from '../scenario/scenario.ts';
 import type { StoryState } from '../scenario/memory.ts';
-import { ONWARD } from '../scenario/program.ts';
-import { linesHere, offered } from '../scenario/semantics.ts';
+import { offered } from '../scenario/semantics.ts';
+import type { Sign } from '../signs.ts';
 import type { EncounterEvent } from './event.ts';
 import type { EncounterHeader } from './header.ts';
 import { shuffled } from './shuffle.ts';
@@ -13,9 +11,11 @@ import { shuffled } from './shuffle.ts';
 type Machine = ReturnType<typeof scenarioMachine>;
 type Snapshot = ReturnType<typeof initialTransition<Machine>>[0];
 
-/** A line that was said, or a choice that was made. */
+/** A line that was said, a choice that was made, or what the player noticed or wrote. */
 export type PathEntry =
   | { kind: 'line'; step: string; line: string; atMs: number }
+  | { kind: 'noticed'; step: string; signs: readonly Sign[]; shown: readonly Sign[]; atMs: number }
+  | { kind: 'reflected'; step: string; text: string; atMs: number }
   | {
       kind: 'choice';
       step: string;
@@ -45,51 +45,6 @@ export interface Run {
   waitingSinceMs: number;
 }
 
-/** What does not fit: the number of the event, and why. */
-export interface Damage {
-  n: number;
-  reason: 'gap' | 'unexpected';
-}
-
-export function startRun(header: EncounterHeader): Run {
-  const machine = scenarioMachine(header.scenario, header.levels);
-  const [snapshot] = initialTransition(machine);
-  const run: Run = {
-    header,
-    log: [],
-    machine,
-    snapshot,
-    status: 'running',
-    path: [],
-    pending: [],
-    selected: null,
-    considered: [],
-    waitingSinceMs: 0,
-  };
-  return { ...run, pending: linesHere(header.scenario, storyOf(run), header.levels) };
-}
-
-/** The run that a whole log makes, or the first event that does not fit. */
-export function replay(header: EncounterHeader, log: readonly EncounterEvent[]): Result<Run, Damage> {
-  let run = startRun(header);
-  for (const event of log) {
-    const next = advance(run, event);
-    if (!next.ok) return next;
-    run = next.value;
-  }
-  return succeed(run);
-}
-
-/** The run after one more event. An event that repeats the one in its place changes nothing. */
-export function advance(run: Run, event: EncounterEvent): Result<Run, Damage> {
-  if (run.log[event.n]?.id === event.id) return succeed(run);
-  if (event.n !== run.log.length) return fail({ n: event.n, reason: 'gap' });
-  const changes = apply(run, event);
-  return changes
-    ? succeed({ ...run, ...changes, log: [...run.log, event] })
-    : fail({ n: event.n, reason: 'unexpected' });
-}
-
 /** Where the story stands; the machine is flat, so its value is one step's or ending's id. */
 export function storyOf({ snapshot }: Pick<Run, 'snapshot'>): StoryState {
   const { value, context } = snapshot;
@@ -101,90 +56,29 @@ export function openChoices(run: Run): string[] {
   if (run.pending.length > 0 || run.status !== 'running') return [];
   const { scenario, seed, levels } = run.header;
   const ids = offered(scenario, storyOf(run), levels).map(({ id }) => id);
-  return shuffled(ids, seed, run.path.filter(({ kind }) => kind === 'choice').length);
+  return shuffled(ids, seed, decisions(run));
 }
 
-/** Whether the present step has no decision and all its lines have been shown. */
+/** How many choices have been made. */
+export const decisions = ({ path }: Run) => path.filter(({ kind }) => kind === 'choice').length;
+
+/** The step whose lines have all been shown; none at an ending. */
+const heard = (run: Run) =>
+  run.pending.length > 0 ? undefined : run.header.scenario.steps[storyOf(run).step];
+
+/** Whether the present step asks nothing and all its lines have been shown. */
 export function goesOn(run: Run): boolean {
-  return run.pending.length === 0 && Boolean(run.header.scenario.steps[storyOf(run).step]?.onward);
+  const step = heard(run);
+  return Boolean(step?.onward && !step.notice && !step.reflect);
 }
 
-type Changes = Partial<Run> | null;
-
-function apply(run: Run, event: EncounterEvent): Changes {
-  switch (event.type) {
-    case 'looked-back':
-      return run.status === 'ended' ? {} : null;
-    case 'voice-confirmed':
-      return run.status === 'ended' && made(run, event.choice) ? {} : null;
-    case 'resumed':
-      return over(run) ? null : { status: 'running', waitingSinceMs: event.atMs };
-    case 'stepped-out':
-      return over(run) ? null : { status: 'stepped-out', selected: null };
-    default:
-      return run.status === 'running' ? play(run, event) : null;
-  }
+/** The step that asks what the player noticed or would say; null while lines are coming, play rests, or none does. */
+export function asking(run: Run): Step | null {
+  const step = heard(run);
+  return run.status === 'running' && step?.onward && !goesOn(run) ? step : null;
 }
 
-const over = ({ status }: Run) => status === 'ended' || status === 'stepped-out';
-const made = ({ path }: Run, choice: string) =>
-  path.some((entry) => entry.kind === 'choice' && entry.choice === choice);
-
-function play(run: Run, event: EncounterEvent): Changes {
-  switch (event.type) {
-    case 'line-shown':
-      return showLine(run, event.line, event.atMs);
-    case 'went-on':
-      return goesOn(run) ? move(run, ONWARD, event.atMs) : null;
-    case 'selected':
-      return event.choice === null || openChoices(run).includes(event.choice)
-        ? {
-            selected: event.choice,
-            considered: [...run.considered, ...(event.choice === null ? [] : [event.choice])],
-          }
-        : null;
-    case 'chosen':
-      return openChoices(run).includes(event.choice) ? choose(run, event) : null;
-    case 'paused':
-      return { status: 'paused' };
-    case 'ended':
-      return atEnding(run, event.ending) ? { status: 'ended' } : null;
-    default:
-      return null;
-  }
-}
-
-function showLine(run: Run, line: string, atMs: number): Changes {
-  const [next, ...pending] = run.pending;
-  if (next?.id !== line) return null;
-  const { step } = storyOf(run);
-  return { pending, path: [...run.path, { kind: 'line', step, line, atMs }], waitingSinceMs: atMs };
-}
-
-function atEnding(run: Run, ending: string): boolean {
-  return run.pending.length === 0 && run.snapshot.status === 'done' && storyOf(run).step === ending;
-}
-
-function choose(run: Run, event: EncounterEvent & { type: 'chosen' }): Changes {
-  const moved = move(run, event.choice, event.atMs);
-  const decision = run.path.filter(({ kind }) => kind === 'choice').length + 1;
-  const takenOver = run.header.again !== null && decision < run.header.again.decision;
-  const entry: PathEntry = {
-    kind: 'choice',
-    step: storyOf(run).step,
-    choice: event.choice,
-    decision,
-    shown: event.shown,
-    changedMind: takenOver ? null : run.considered.some((choice) => choice !== event.choice),
-    dwellMs: takenOver ? null : Math.max(0, event.atMs - run.waitingSinceMs),
-  };
-  return moved && { ...moved, path: [...run.path, entry], selected: null, considered: [] };
-}
-
-function move(run: Run, way: string, atMs: number): Changes {
-  const event = { type: 'CHOOSE', choice: way } as const;
-  if (!run.snapshot.can(event)) return null;
-  const [snapshot] = transition(run.machine, run.snapshot, event);
-  const { scenario, levels } = run.header;
-  return { snapshot, pending: linesHere(scenario, storyOf({ snapshot }), levels), waitingSinceMs: atMs };
+/** The signs among which the player is asked what they noticed, in the order they are shown. */
+export function openSigns(run: Run): Sign[] {
+  return shuffled(asking(run)?.notice?.among ?? [], run.header.seed, decisions(run));
 }

@@ -10,13 +10,14 @@ export interface Scene {
   people: readonly { who: string; name: string; face: Face }[];
 }
 
-/** A place holds until it changes, and so does a face. */
+/** A place holds until it changes, and so does a face. Whoever is there stays where a step only asks. */
 export function sceneOf(run: Run): Scene {
   const { scenario } = run.header;
   const here = storyOf(run);
   const been = [...run.path.map(({ step }) => step), here.step];
-  const places = been.flatMap((step) => placeInStory(scenario, { ...here, step })?.place ?? []);
-  const present = placeInStory(scenario, here)?.with ?? [];
+  const sites = been.flatMap((step) => placeInStory(scenario, { ...here, step }) ?? []);
+  const places = sites.flatMap(({ place }) => place ?? []);
+  const present = sites.findLast((site) => site.with.length + site.lines.length > 0)?.with ?? [];
   return {
     place: places.at(-1) ?? scenario.about.place,
     people: present.flatMap((who) => {

@@ -1,5 +1,5 @@
 import { scoredBy } from '../encounter/decisions.ts';
-import { ofRecord } from '../encounter/record.ts';
+import { ofRecord } from '../encounter/of-record.ts';
 import type { Run } from '../encounter/run.ts';
 import type { Cell, Column } from './choices-table.ts';
 import { choicesColumns } from './choices-table.ts';

@@ -1,19 +1,29 @@
+import type { Component } from 'svelte';
 import type { Elsewhere } from '../../app/recorder.ts';
 import type { RunningEncounter } from '../../app/run-encounter.ts';
 import type { PathEntry, Run } from '../../core/encounter/run.ts';
-import { goesOn, openChoices, storyOf } from '../../core/encounter/run.ts';
+import { asking, goesOn, openChoices, openSigns, storyOf } from '../../core/encounter/run.ts';
 import type { Scene } from '../../core/encounter/scene.ts';
 import { sceneOf } from '../../core/encounter/scene.ts';
-import type { Choice, Ending } from '../../core/scenario/scenario.ts';
+import type { Choice, Ending, Step } from '../../core/scenario/scenario.ts';
+import type { Sign } from '../../core/signs.ts';
 import { reactive } from '../live-values.svelte.ts';
+import { playWords } from '../words/en/play.ts';
 
 /** Something in the log of what has been said. */
 export interface Said {
   key: number;
-  kind: 'narration' | 'speech' | 'you-say' | 'you-do';
-  /** Null for narration and for the player. */
+  kind: 'narration' | 'speech' | 'you-say' | 'you-do' | 'you-wrote';
+  /** Null where the text says it itself. */
   speaker: string | null;
   text: string;
+}
+
+/** What is loaded only for scenarios that ask more than what to say or do. */
+export interface Questions {
+  Asked: Component<{ playing: Playing }>;
+  /** What the log says of an answer. */
+  told(answer: PathEntry & { kind: 'noticed' | 'reflected' }): Omit<Said, 'key'>;
 }
 
 /** What the encounter's screen shows, and when the next line comes by itself. */
@@ -21,9 +31,17 @@ export class Playing {
   readonly encounter: RunningEncounter;
   readonly #run: { readonly current: Run };
   readonly #elsewhere: { readonly current: Elsewhere | null };
+  readonly #questions: Questions | null;
+  readonly #card: Component | null;
 
-  constructor(encounter: RunningEncounter) {
+  constructor(
+    encounter: RunningEncounter,
+    questions: Questions | null = null,
+    card: Component | null = null,
+  ) {
     this.encounter = encounter;
+    this.#questions = questions;
+    this.#card = card;
     this.#run = reactive(encounter);
     this.#elsewhere = reactive(encounter.elsewhere);
   }
@@ -41,13 +59,30 @@ export class Playing {
   }
 
   get said(): Said[] {
-    return this.run.path.flatMap((entry, key) => said(this.run, entry, key) ?? []);
+    return this.run.path.flatMap((entry, key) => {
+      const said = this.#said(entry);
+      return said?.text ? [{ key, ...said }] : [];
+    });
   }
 
   /** The open choices, as they are shown. */
   get choices(): Choice[] {
     const step = this.run.header.scenario.steps[storyOf(this.run).step];
     return openChoices(this.run).flatMap((id) => step?.choices.find((choice) => choice.id === id) ?? []);
+  }
+
+  /** The step that asks what the player noticed or would say; null where none does. */
+  get asks(): Step | null {
+    return asking(this.run);
+  }
+
+  /** The signs to be noticed, as they are shown. */
+  get signs(): Sign[] {
+    return openSigns(this.run);
+  }
+
+  get Asked(): Questions['Asked'] | null {
+    return this.asks && (this.#questions?.Asked ?? null);
   }
 
   /** Whether the player is to go on by themselves: a line is coming, or a step is at its end. */
@@ -80,22 +115,27 @@ export class Playing {
       ? (this.run.header.scenario.endings[storyOf(this.run).step] ?? null)
       : null;
   }
+
+  /** Where to turn, shown with the ending. */
+  get Card(): Component | null {
+    return this.ending?.card ? this.#card : null;
+  }
+
+  #said(entry: PathEntry): Omit<Said, 'key'> | null {
+    if (entry.kind === 'noticed' || entry.kind === 'reflected') return this.#questions?.told(entry) ?? null;
+    const { steps, endings, cast } = this.run.header.scenario;
+    const place = steps[entry.step] ?? endings[entry.step];
+    if (entry.kind === 'choice') {
+      const choice = steps[entry.step]?.choices.find(({ id }) => id === entry.choice);
+      return choice ? { kind: `you-${choice.manner}`, speaker: playWords.you, text: choice.text } : null;
+    }
+    const line = place?.lines.find(({ id }) => id === entry.line);
+    const speaker = cast[line?.by ?? '']?.name ?? null;
+    return line ? { kind: speaker === null ? 'narration' : 'speech', speaker, text: line.text } : null;
+  }
 }
 
 /** How long a line has the screen to itself before the next one: 0.4 to 2.5 seconds, by its length. */
 export function paceMs(text: string): number {
   return Math.min(2500, Math.max(400, text.length * 28));
-}
-
-function said({ header: { scenario } }: Run, entry: PathEntry, key: number): Said | null {
-  if (entry.kind === 'choice') {
-    const choice = scenario.steps[entry.step]?.choices.find(({ id }) => id === entry.choice);
-    if (!choice) return null;
-    return { key, kind: choice.manner === 'say' ? 'you-say' : 'you-do', speaker: null, text: choice.text };
-  }
-  const place = scenario.steps[entry.step] ?? scenario.endings[entry.step];
-  const line = place?.lines.find(({ id }) => id === entry.line);
-  if (!line) return null;
-  const speaker = line.by === null ? null : (scenario.cast[line.by]?.name ?? null);
-  return { key, kind: speaker === null ? 'narration' : 'speech', speaker, text: line.text };
 }

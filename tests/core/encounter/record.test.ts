@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { EncounterHeader } from '../../../src/core/encounter/header.ts';
 import { canonicalJson } from '../../../src/core/encounter/header.ts';
-import { ofRecord, readEncounter } from '../../../src/core/encounter/record.ts';
+import { ofRecord } from '../../../src/core/encounter/of-record.ts';
+import { readEncounter } from '../../../src/core/encounter/record.ts';
 import type { StoredEncounter } from '../../../src/core/ports.ts';
 import { Play } from '../../support/play.ts';
 import { choice, ending, head, step, toy } from '../../support/written.ts';

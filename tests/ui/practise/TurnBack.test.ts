@@ -4,16 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { debrief } from '../../../src/core/encounter/debrief.ts';
 import TurnBack from '../../../src/ui/practise/TurnBack.svelte';
 import { play } from '../../support/play.ts';
-import { talk } from '../../support/toys.ts';
+import type { Play } from '../../support/play.ts';
+import { talk, watch } from '../../support/toys.ts';
 
-function lookAt(decision: number, ...choices: string[]) {
-  const { run } = play(talk).choose(...choices);
+const lookAt = (decision: number, ...choices: string[]) => lookBack(decision, play(talk).choose(...choices));
+
+function lookBack(decision: number, { run }: Play) {
   const turn = debrief(run).turns[decision - 1];
   if (!turn) throw new Error(`there was no decision ${decision}`);
   const heard: unknown[] = [];
   render(TurnBack, {
     turn,
-    scenario: talk,
+    scenario: run.header.scenario,
     log: run.log,
     onagain: () => heard.push('again'),
     onanswer: (theme, answer) => heard.push([theme, answer]),
@@ -76,5 +78,29 @@ describe('a turn', () => {
     expect(screen.getByRole('button', { name }).getAttribute('aria-pressed')).toBe('false');
     await userEvent.click(screen.getByRole('button', { name }));
     expect(heard).toEqual([['expertise', answer]]);
+  });
+
+  test('puts what was written beside what was then chosen', () => {
+    lookBack(2, play(watch).choose('look').notice('tearful').reflect('Tea?').choose('ask'));
+    expect(lines().slice(-6, -2)).toEqual([
+      'In your words Tea?',
+      'You were asked: Before you see any options, what would you say?',
+      'You said How are you?',
+      'What the author thought of it It is open.',
+    ]);
+    const [written, mine] = [screen.getByText('Tea?'), screen.getByText('How are you?')];
+    expect(mine.parentElement?.contains(written)).toBe(true);
+  });
+
+  test('without anything written has no empty place for it', () => {
+    lookBack(2, play(watch).choose('look').notice().reflect('').choose('ask'));
+    expect(screen.queryByText('In your words')).toBeNull();
+  });
+
+  test('gives what was noticed after the lines that showed it', () => {
+    lookBack(2, play(watch).choose('look').notice('tearful').reflect('').choose('ask'));
+    const noticed = screen.getByRole('group', { name: 'What you noticed' });
+    const eyes = screen.getByText('Her eyes are red.');
+    expect(eyes.compareDocumentPosition(noticed)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 });

@@ -30,21 +30,21 @@ describe('the pace', () => {
 });
 
 describe('what has been said', () => {
-  test('names who speaks, and nobody for narration and for the player', () => {
+  test('names who speaks, and nobody for narration', () => {
     const { said } = playing(play(talk).choose('ask', 'listen'));
     expect(said.map(({ kind, speaker, text }) => [kind, speaker, text])).toEqual([
       ['narration', null, 'Ana waits.'],
       ['speech', 'Ana', 'Have you a minute?'],
-      ['you-say', null, 'Of course.'],
+      ['you-say', 'You', 'Of course.'],
       ['narration', null, 'You go outside.'],
       ['speech', 'Ana', 'second?'],
-      ['you-say', null, 'listen'],
+      ['you-say', 'You', 'listen'],
       ['speech', 'Ana', 'third?'],
     ]);
   });
 
   test('tells doing from saying', () => {
-    expect(playing(play(talk).choose('wave')).said[2]).toMatchObject({ kind: 'you-do', speaker: null });
+    expect(playing(play(talk).choose('wave')).said[2]).toMatchObject({ kind: 'you-do', speaker: 'You' });
   });
 
   test('keeps its keys while it grows', () => {

@@ -26,6 +26,16 @@ export const lookBackWords = {
   thought: (name: string) => `One way ${name} may have felt`,
   why: 'What the author thought of it',
   others: (number: number) => (number === 1 ? 'The other choice' : `The other ${number} choices`),
+  written: 'In your words',
+  asked: (prompt: string) => `You were asked: ${prompt}`,
+  noticing: {
+    title: 'What you noticed',
+    hits: 'There, and you noticed',
+    passedOver: 'There as well',
+    falseAlarms: 'You noticed, but nothing had shown it',
+    none: 'Nothing',
+    kindly: 'Not a warning by itself; asking kindly costs nothing.',
+  },
   again: 'Try again from here',
   voice: (themes: Theme) => `That line sounds like worry about ${worry[themes]}. Was it?`,
   answers: { yes: 'Yes', 'not-really': 'Not really', 'something-else': 'Something else' } satisfies Record<

@@ -1,0 +1,20 @@
+import type { RunningEncounter } from '../../app/run-encounter.ts';
+import { Playing } from './playing.svelte.ts';
+
+/** An encounter to be played, once all that its scenario shows is here: the network may go in the middle. */
+export async function playingOf(encounter: RunningEncounter): Promise<Playing> {
+  const { steps, endings } = encounter.current.header.scenario;
+  const asks = Object.values(steps).some(({ notice, reflect }) => notice ?? reflect);
+  const cards = Object.values(endings).some(({ card }) => card);
+  return new Playing(
+    encounter,
+    asks ? (await import('./questions.ts')).questions : null,
+    // Beside the card there is a link: without it the encounter is still whole.
+    cards
+      ? await import('../support/ByCountry.svelte').then(
+          (found) => found.default,
+          () => null,
+        )
+      : null,
+  );
+}
