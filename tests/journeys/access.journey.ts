@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import type { Hands } from './player.ts';
 import { beginEncounter, listen, mouse, play } from './player.ts';
 
 async function expectNoFaults(page: Page, screen: string) {
@@ -16,6 +17,22 @@ async function expectNoFaults(page: Page, screen: string) {
   expect(width, `${screen} scrolls sideways`).toBeLessThanOrEqual(window);
 }
 
+/** The mouse, looking at what it is asked before it answers. */
+function carefulMouse(page: Page): Hands {
+  const hand = mouse(page);
+  return {
+    ...hand,
+    async notice(position) {
+      await expectNoFaults(page, 'a notice step');
+      await hand.notice(position);
+    },
+    async reflect(text) {
+      await expectNoFaults(page, 'a reflect step');
+      await hand.reflect(text);
+    },
+  };
+}
+
 for (const width of [320, 390, 1280]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`at ${width} px, ${colorScheme}`, () => {
@@ -27,7 +44,7 @@ for (const width of [320, 390, 1280]) {
 
       test('every screen is without a fault that axe knows, and none scrolls sideways', async ({ page }) => {
         test.slow();
-        const hand = mouse(page);
+        const hand = carefulMouse(page);
         await page.goto('./');
         await expectNoFaults(page, 'home');
         await hand.press('Sitting it out');

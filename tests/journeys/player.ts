@@ -7,6 +7,10 @@ export interface Hands {
   next(): Promise<void>;
   /** Selects and says the choice at a position, from 0. */
   choose(position: number): Promise<void>;
+  /** Ticks what was noticed at a position, from 0, and says so. */
+  notice(position: number): Promise<void>;
+  /** Writes something in the player's own words and goes on. */
+  reflect(text: string): Promise<void>;
   /** Follows a link or presses a button of this name. */
   press(name: string): Promise<void>;
 }
@@ -17,6 +21,14 @@ export function mouse(page: Page): Hands {
     async choose(position) {
       await page.getByRole('radio').nth(position).check();
       await page.getByRole('button', { name: /^(Say|Do) this$/ }).click();
+    },
+    async notice(position) {
+      await page.getByRole('checkbox').nth(position).check();
+      await noticedButton(page).click();
+    },
+    async reflect(text) {
+      await page.getByRole('textbox').fill(text);
+      await goOnButton(page).click();
     },
     press: (name) => named(page, name).click(),
   };
@@ -34,6 +46,18 @@ export function keyboard(page: Page): Hands {
       await expect(page.getByRole('radio').nth(position)).toBeChecked();
       await page.keyboard.press('Enter');
     },
+    async notice(position) {
+      await tabTo(page, page.getByRole('checkbox').nth(position));
+      await page.keyboard.press('Space');
+      await tabTo(page, noticedButton(page));
+      await page.keyboard.press('Enter');
+    },
+    async reflect(text) {
+      await tabTo(page, page.getByRole('textbox'));
+      await page.keyboard.type(text);
+      await tabTo(page, goOnButton(page));
+      await page.keyboard.press('Enter');
+    },
     async press(name) {
       await tabTo(page, named(page, name));
       await page.keyboard.press('Enter');
@@ -42,6 +66,8 @@ export function keyboard(page: Page): Hands {
 }
 
 const nextButton = (page: Page) => page.getByRole('button', { name: /^(Next|Go on)$/ });
+const noticedButton = (page: Page) => page.getByRole('button', { name: 'This is what I noticed' });
+const goOnButton = (page: Page) => page.getByRole('button', { name: 'Go on', exact: true });
 const named = (page: Page, name: string) =>
   page
     .getByRole('link', { name, exact: true })
@@ -67,16 +93,35 @@ export async function beginEncounter(page: Page, hands: Hands, title: string) {
   await expect(page.getByRole('log')).toBeVisible();
 }
 
-/** Hears lines until there is something to choose or the encounter has ended; says which. */
+/** What a player answers where words are asked for. */
+const ownWords = 'You look tired. Tea?';
+
+/** Hears lines, and answers what is asked on the way, until there is something to choose or the encounter has ended. */
 export async function listen(page: Page, hands: Hands): Promise<'choice' | 'end'> {
   const radio = page.getByRole('radio').first();
+  const box = page.getByRole('checkbox').first();
+  const field = page.getByRole('textbox');
   for (;;) {
-    await expect(radio.or(nextButton(page)).or(atEnd(page)).first()).toBeVisible();
+    await expect(radio.or(box).or(field).or(nextButton(page)).or(atEnd(page)).first()).toBeVisible();
     if (await atEnd(page).isVisible()) return 'end';
     if (await radio.isVisible()) return 'choice';
-    // A line may come by itself just before it is asked for, and then the button has gone.
-    await hands.next().catch(() => undefined);
+    if (await box.isVisible()) {
+      await answered(page, () => hands.notice(0), /You noticed: /);
+    } else if (await field.isVisible()) {
+      await answered(page, () => hands.reflect(ownWords), ownWords);
+    } else {
+      // A line may come by itself just before it is asked for, and then the button has gone.
+      await hands.next().catch(() => undefined);
+    }
   }
+}
+
+/** Gives an answer, and waits until the log has one more like it. */
+async function answered(page: Page, give: () => Promise<void>, told: string | RegExp) {
+  const answers = page.getByRole('log').locator('p').filter({ hasText: told });
+  const before = await answers.count();
+  await give();
+  await expect(answers).toHaveCount(before + 1);
 }
 
 /** The lines in the log, in order. */
