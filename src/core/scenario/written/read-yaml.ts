@@ -83,7 +83,7 @@ function tokensOf(text: string, refused: RegExp): Tokens {
     const at = parser.offset;
     if (!isText && refused.test(lexeme)) signs.push(fault('S010', at, lexeme.charAt(0)));
     isText = !isText && lexeme === tokenNames.SCALAR;
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) tokens.push(token);
     const isTooMuch = parser.stack.length > deepest || ++lexemes > mostLexemes;
     if (isTooMuch) return { tokens, signs, tooMuchAt: at };
   }
