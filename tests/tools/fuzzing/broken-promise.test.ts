@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import type { Loaded } from '../../../src/core/scenario/load.ts';
 import { loadScenario } from '../../../src/core/scenario/load.ts';
+import type { Severity } from '../../../src/core/scenario/problems/catalogue.ts';
+import type { Problem } from '../../../src/core/scenario/problems/problem.ts';
 import { brokenPromise } from '../../../src/tools/fuzzing/broken-promise.ts';
 import { toyDrawable as drawable } from '../../support/drawable.ts';
 
@@ -10,10 +12,11 @@ vi.mock('../../../src/core/scenario/load.ts', { spy: true });
 describe('a broken promise is told', () => {
   const valid = readFileSync('tests/samples/valid/toy.yaml', 'utf8');
   const loaded = loadScenario('toy.yaml', valid, drawable) as Extract<Loaded, { scenario: object }>;
-  const problem = {
+  const problem: Problem = {
     ...({ file: 'toy.yaml', code: 'S001', severity: 'error', message: 'Wrong.' } as const),
     ...{ line: 1, column: 1, witness: null },
   };
+  const warned = (severity: Severity): Loaded => ({ ...loaded, problems: [{ ...problem, severity }] });
   const refused = (changes: object): Loaded => ({
     ...{ scenario: null, figures: null },
     problems: [{ ...problem, ...changes }],
@@ -44,16 +47,12 @@ describe('a broken promise is told', () => {
 
   test.each([
     ['refused with nothing to say', { ...refused({}), problems: [] }, 'refused without an error'],
-    ['loaded with an error', { ...loaded, problems: [problem] }, 'in spite of an error'],
+    ['loaded with an error', warned('error'), 'in spite of an error'],
     ['a line that is not there', refused({ line: 3 }), 'no place'],
     ['a column that is not there', refused({ line: 2, column: 7 }), 'no place'],
     ['a column before the first', refused({ column: 0 }), 'no place'],
     ['an unknown code', refused({ code: 'S999' }), 'says nothing'],
-    [
-      'a warning for an error',
-      { ...loaded, problems: [{ ...problem, severity: 'warning' }] },
-      'says nothing',
-    ],
+    ['a warning for an error', warned('warning'), 'says nothing'],
     ['no sentence', refused({ message: ' ' }), 'says nothing'],
     ['a sentence with a hole', refused({ message: 'The step undefined.' }), 'says nothing'],
     ['what cannot be stored', changed({ title: '' }), 'cannot be stored'],

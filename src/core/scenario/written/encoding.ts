@@ -27,11 +27,6 @@ export function encodingFaults(text: string): Fault[] {
   });
 }
 
-/** The same text, as long, without anything that a YAML parser takes for a sign of its own. */
-export function withoutUnreadable(text: string): string {
-  return text.replace(unreadable, '\uFFFD');
-}
-
 function described(text: string, character: string, offset: number): string {
   if (character === '\uFFFD') {
     const before = /[^\s\uFFFD]{0,20}$/.exec(text.slice(Math.max(0, offset - 20), offset))?.[0] ?? '';

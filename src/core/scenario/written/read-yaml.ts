@@ -1,7 +1,7 @@
 import type { Alias, CST, Node } from 'yaml';
 import { Composer, CST as tokenNames, isAlias, isMap, isNode, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import type { Finding, Path, Place } from '../problems/problem.ts';
-import { encodingFaults, isUtf16, withoutUnreadable } from './encoding.ts';
+import { encodingFaults, isUtf16 } from './encoding.ts';
 import type { Fault } from './fault.ts';
 import { fault } from './fault.ts';
 import { Lines } from './lines.ts';
@@ -41,16 +41,15 @@ export function readYaml(file: string, reuse: Reuse = 'followed'): YamlFile {
   const lines = new Lines(text);
   const lost = encodingFaults(text);
   if (isUtf16(text)) return answer(lines, null, lost);
-  const source = withoutUnreadable(text);
-  const { tokens, signs, tooMuchAt } = tokensOf(source, reuse === 'followed' ? /^[!%]/ : /^[*&!%]/);
+  const { tokens, signs, tooMuchAt } = tokensOf(text, reuse === 'followed' ? /^[!%]/ : /^[&!%]/);
   if (tooMuchAt !== null) return answer(lines, null, [...lost, fault('S003', tooMuchAt, most)]);
   const tree = new Tree(reuse);
-  const { root, errors } = composed(tokens, source.length, tree);
-  const found = [...lost, ...signs, ...tree.faults, ...losses(source, root)];
+  const { root, errors } = composed(tokens, text.length, tree);
+  const found = [...lost, ...signs, ...tree.faults, ...losses(text, root)];
   if (errors.length > 0) {
-    return answer(lines, null, [...found, ...explained({ text: source, lines, root, errors }, found)]);
+    return answer(lines, null, [...found, ...explained({ text, lines, root, errors }, found)]);
   }
-  return answer(lines, root, [...found, ...(isEmpty(root) ? [nothingInIt] : misnamed(source, root))]);
+  return answer(lines, root, [...found, ...(isEmpty(root) ? [nothingInIt] : misnamed(text, root))]);
 }
 
 function answer(lines: Lines, root: YamlNode | null, faults: readonly Fault[]): YamlFile {
@@ -84,7 +83,9 @@ function tokensOf(text: string, refused: RegExp): Tokens {
     if (!isText && refused.test(lexeme)) signs.push(fault('S010', at, lexeme.charAt(0)));
     isText = !isText && lexeme === tokenNames.SCALAR;
     for (const token of parser.next(lexeme)) tokens.push(token);
-    const isTooMuch = parser.stack.length > deepest || ++lexemes > mostLexemes;
+    // Each backslash between double quotes is a sign, and one that the parser may stumble over.
+    lexemes += lexeme.startsWith('"') ? lexeme.split('\\').length : 1;
+    const isTooMuch = parser.stack.length > deepest || lexemes > mostLexemes;
     if (isTooMuch) return { tokens, signs, tooMuchAt: at };
   }
   tokens.push(...parser.end());

@@ -81,7 +81,6 @@ function prose(text: string, { code, offset }: YamlError): Fault | null {
   const { line, from } = lineAt(text, offset);
   const afterQuote = /["']\s*$/.test(text.slice(from, offset));
   if (afterQuote && !/^[\]}]/.test(here)) return fault('S011', offset);
-  if (sign && offset > from) return fault('S010', offset, sign);
   const valueAt = from + (fieldLine.exec(line)?.[0].length ?? Infinity);
   const first = signs.exec(text.slice(valueAt, valueAt + 2))?.[0];
   return first && valueAt <= offset ? fault('S010', valueAt, first) : null;

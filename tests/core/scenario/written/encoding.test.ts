@@ -36,6 +36,8 @@ describe('a file that is not UTF-8 is told from one that is', () => {
     ['UTF-16 without a mark', asUtf8(Buffer.from(text, 'utf16le')), '1:1', 'it looks like UTF-16'],
     ['an empty byte', 'a: b\nc: d\0\n', '2:5', 'invisible character (U+0000)'],
     ['a bell', 'text: a\x07b\n', '1:8', 'invisible character (U+0007)'],
+    ['what a parser takes for a sign of its own', 'text: | \x1f\n  a\nb: 1\n', '1:9', '(U+001F)'],
+    ['a deleted character', 'text: a\x7fb\n', '1:8', 'invisible character (U+007F)'],
     ['a control character of latin-1', 'text: a\x92b\n', '1:8', 'invisible character (U+0092)'],
     ['a mark in the middle', 'a: b\n\uFEFFc: d\n', '2:1', 'invisible character (U+FEFF)'],
   ])('%s is told', (_, read, at, says) => {

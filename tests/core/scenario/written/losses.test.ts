@@ -62,6 +62,7 @@ describe('what YAML loses without a word is told', () => {
     ['a level called early', 'level:\n  stage: early # not late'],
     ['a plus in quotes', "dial: '+1'"],
     ['a plus in text', 'text: one + 1'],
+    ['a text that is a number with a plus, which the shape tells', 'text: +1'],
     ['a minus', 'a: -1'],
     ['a comma outside braces', 'text: You asked, and waited'],
     ['a comma in quotes', 'a: { text: "You asked, and waited" }'],

@@ -99,6 +99,7 @@ describe('a YAML file', () => {
     ['ten million brackets', '['.repeat(10_000_000)],
     ['ten million quotes', '"'.repeat(10_000_000)],
     ['many words', '- a\n'.repeat(49_000)],
+    ['many backslashes', `"${'\\q'.repeat(90_000)}"`],
     ['many commas', `[${','.repeat(190_000)}`],
   ])('too deep or too large with %s is left alone', (_, text) => {
     expect(codes(text)).toEqual(['S003']);
