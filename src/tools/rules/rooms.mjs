@@ -64,7 +64,6 @@ export const rooms = {
     imports: ['ui', 'app', 'core'],
     packages: [
       'svelte',
-      'svelte-spa-router',
       '@fontsource/literata',
       '@dagrejs/dagre',
       'd3-scale',

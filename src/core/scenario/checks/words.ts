@@ -18,7 +18,8 @@ export const forbidden: readonly Words[] = [
     why: means,
   },
   {
-    pattern: /\bjump(?:s|ed|ing)? (?:off (?:it|an?|the|this|that)|in front of)\b|\bdrown(?:ed|ing)? (?:my|her|him|your|them)sel/i,
+    pattern:
+      /\bjump(?:s|ed|ing)? (?:off (?:it|an?|the|this|that)|in front of)\b|\bdrown(?:ed|ing)? (?:my|her|him|your|them)sel/i,
     why: means,
   },
   {
