@@ -37,9 +37,10 @@ export type ScenarioSummary = Pick<Scenario, 'id' | 'title' | 'about' | 'version
 
 /**
  * Why the disk did not keep something. `taken`: another tab wrote that place first. `gone`: the encounter is no
- * longer there. `full`: no room. `stalled`: no answer in time. `unavailable`: no database, or the connection is lost.
+ * longer there. `full`: no room. `stalled`: no answer in time. `newer`: a newer Corridor has taken the database over.
+ * `unavailable`: no database, or the connection is lost.
  */
-export type StoreTrouble = 'taken' | 'gone' | 'full' | 'stalled' | 'unavailable';
+export type StoreTrouble = 'taken' | 'gone' | 'full' | 'stalled' | 'newer' | 'unavailable';
 
 export class StoreError extends Error {
   readonly trouble: StoreTrouble;
@@ -83,4 +84,32 @@ export interface DeviceStore {
   /** 32 bytes, made at the first call and the same ever after, until everything is erased. */
   secret(): Promise<Uint8Array>;
   eraseEverything(): Promise<void>;
+}
+
+/** What a second record, outside the database, says was kept of an encounter. A damaged database cannot forget it. */
+export interface Mark {
+  encounter: string;
+  /** Of the scenario, so that what is missing can be named. */
+  title: string;
+  startedAtMs: number;
+  events: number;
+  /** SHA-256 of the canonical JSON of the last of these events, in lower-case hexadecimal; empty where there is none. */
+  lastHash: string;
+}
+
+/** Keeps marks as well as it can: a mark that cannot be kept takes nothing away from what the database keeps. */
+export interface MarkStore {
+  note(mark: Mark): Promise<void>;
+  all(): Promise<Mark[]>;
+  remove(encounter: string): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** Whether Corridor can be opened without a network. `impossible`: this browser or address does not allow it. */
+export type OfflineStatus = 'preparing' | 'ready' | 'impossible';
+
+export interface Offline {
+  readonly status: OfflineStatus;
+  /** Calls `changed` after each change. Returns how to stop. */
+  watch(changed: () => void): () => void;
 }

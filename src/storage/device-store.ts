@@ -1,6 +1,5 @@
 import type { DeviceStore, Random, Setting } from '../core/ports.ts';
 import type { Database } from './database.ts';
-import { answered } from './trouble.ts';
 
 const secretKey = 'device-secret';
 
@@ -15,7 +14,7 @@ export class DexieDeviceStore implements DeviceStore {
 
   secret(): Promise<Uint8Array> {
     const { meta } = this.#database;
-    return answered(
+    return this.#database.ask(() =>
       this.#database.transaction('rw', meta, async () => {
         const known = await meta.get(secretKey);
         if (known?.value instanceof Uint8Array) return known.value;
@@ -27,12 +26,12 @@ export class DexieDeviceStore implements DeviceStore {
   }
 
   async setting(name: Setting): Promise<string | null> {
-    const row = await answered(this.#database.meta.get(`setting-${name}`));
+    const row = await this.#database.ask(() => this.#database.meta.get(`setting-${name}`));
     return typeof row?.value === 'string' ? row.value : null;
   }
 
   async keepSetting(name: Setting, value: string): Promise<void> {
-    await answered(this.#database.meta.put({ key: `setting-${name}`, value }));
+    await this.#database.ask(() => this.#database.meta.put({ key: `setting-${name}`, value }));
   }
 
   /** Deletes the database and opens an empty one, so that what comes next can be kept. */
@@ -41,6 +40,6 @@ export class DexieDeviceStore implements DeviceStore {
       await this.#database.delete();
       await this.#database.open();
     };
-    return answered(erase());
+    return this.#database.ask(erase);
   }
 }

@@ -4,7 +4,6 @@ import type { EncounterHeader } from '../core/encounter/header.ts';
 import type { EncounterStore, StoredEncounter } from '../core/ports.ts';
 import { StoreError } from '../core/ports.ts';
 import type { Database, EncounterRow, EventRow } from './database.ts';
-import { answered } from './trouble.ts';
 
 /** Encounters in IndexedDB. A write has happened when its transaction has completed, never before. */
 export class DexieEncounterStore implements EncounterStore {
@@ -16,8 +15,9 @@ export class DexieEncounterStore implements EncounterStore {
 
   begin(header: EncounterHeader, events: readonly EncounterEvent[]): Promise<void> {
     const { encounters, events: log } = this.#database;
-    return answered(
+    return this.#database.ask(() =>
       this.#database.transaction('rw', encounters, log, async () => {
+        if (await encounters.get(header.id)) return;
         await encounters.add({ id: header.id, header });
         await log.bulkAdd(events);
       }),
@@ -26,19 +26,21 @@ export class DexieEncounterStore implements EncounterStore {
 
   append(events: readonly EncounterEvent[]): Promise<void> {
     const { encounters, events: log } = this.#database;
-    return answered(
+    return this.#database.ask(() =>
       this.#database.transaction('rw', encounters, log, async () => {
         const ids = [...new Set(events.map(({ encounter }) => encounter))];
         // Without this, a tab that was left open would bring back part of what another has deleted.
         if ((await encounters.where('id').anyOf(ids).count()) < ids.length) throw new StoreError('gone');
-        await log.bulkAdd(events);
+        // What was kept before the answer got lost is there already.
+        const kept = await log.bulkGet(events.map(({ encounter, n }): [string, number] => [encounter, n]));
+        await log.bulkAdd(events.filter(({ id }, i) => kept[i]?.id !== id));
       }),
     );
   }
 
   one(id: string): Promise<StoredEncounter | null> {
     const { encounters, events } = this.#database;
-    return answered(
+    return this.#database.ask(() =>
       this.#database.transaction('r', encounters, events, async () => {
         const row = await encounters.get(id);
         if (!row) return null;
@@ -53,7 +55,7 @@ export class DexieEncounterStore implements EncounterStore {
 
   all(): Promise<StoredEncounter[]> {
     const { encounters, events } = this.#database;
-    return answered(
+    return this.#database.ask(() =>
       this.#database.transaction('r', encounters, events, async () => {
         const [rows, log] = await Promise.all([encounters.toArray(), events.toArray()]);
         return gathered(rows, log);
@@ -63,7 +65,7 @@ export class DexieEncounterStore implements EncounterStore {
 
   remove(id: string): Promise<void> {
     const { encounters, events } = this.#database;
-    return answered(
+    return this.#database.ask(() =>
       this.#database.transaction('rw', encounters, events, async () => {
         await encounters.delete(id);
         await events.where('encounter').equals(id).delete();

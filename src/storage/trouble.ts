@@ -29,6 +29,15 @@ function troubleOf(error: unknown): StoreTrouble {
   return names.includes('ConstraintError') ? 'taken' : 'unavailable';
 }
 
+/** How browsers say that the connection to the database is gone; iOS does so at any time ("Connection … lost"). */
+const lost = ['UnknownError', 'InvalidStateError', 'DatabaseClosedError'];
+
+/** Whether asking again on a new connection may help. */
+export const isLost = (error: unknown): boolean =>
+  error instanceof StoreError &&
+  error.trouble === 'unavailable' &&
+  [...namesOf(error.cause)].some((name) => lost.includes(name));
+
 function* namesOf(error: unknown): Generator<string> {
   if (typeof error !== 'object' || error === null) return;
   if ('name' in error) yield String(error.name);

@@ -80,6 +80,16 @@ describe('IndexedDB', () => {
     expect((await store.one(ids[0]))?.events).toEqual(log.slice(0, 2));
   });
 
+  test('takes an event that it has already as kept', async () => {
+    const store = new DexieEncounterStore(database);
+    const { header, log } = played(ids[0]);
+    await store.begin(header, log.slice(0, 1));
+    await store.begin(header, log.slice(0, 1));
+    await store.append(log.slice(0, 2));
+    await store.append(log.slice(0));
+    expect(await store.all()).toEqual([{ id: ids[0], header, events: log }]);
+  });
+
   test('keeps events whose header is gone, so that they can be shown as damaged', async () => {
     const store = new DexieEncounterStore(database);
     const { header, log } = played(ids[0]);
@@ -92,7 +102,8 @@ describe('IndexedDB', () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     await new DexieEncounterStore(database).begin(played(ids[0]).header, []);
     const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
-    expect(writes.map(([, , options]) => options?.durability)).toEqual(['strict']);
+    expect(writes.length).toBeGreaterThan(0);
+    expect(writes.filter(([, , options]) => options?.durability !== 'strict')).toEqual([]);
     transaction.mockRestore();
   });
 

@@ -20,6 +20,8 @@ export const storageWords = {
     full: 'This device has no room left, so what you do from now on is not being kept.',
     stalled:
       'This device does not answer when asked to keep something, so what you do from now on may not be kept.',
+    newer:
+      'A newer Corridor is open in another tab or was here before, so what you do from now on in this tab is not being kept. Reload this page to go on with it.',
     unavailable:
       'This browser does not let Corridor keep anything, so what you do from now on is not being kept.',
   } satisfies Record<StoreTrouble, string>,
