@@ -15,6 +15,8 @@ import { isEmpty, plain, startOf } from './yaml-tree.ts';
 export interface YamlFile {
   /** Null where the file could not be read to its end; else what was read of it, with problems or without. */
   value: unknown;
+  /** The same with what was written where, by offsets into the text behind a byte order mark. */
+  root: YamlNode | null;
   /** Where the value at this path begins; the nearest that exists where there is none. */
   placeOf: (path: Path, key?: boolean) => Place;
   /** Whatever kept the file from being read as it was meant, in the order of the file. */
@@ -57,6 +59,7 @@ function answer(lines: Lines, root: YamlNode | null, faults: readonly Fault[]): 
   const once = new Map(faults.map((found) => [`${found.code} ${found.offset}`, found]));
   return {
     value: plain(root),
+    root,
     placeOf: (path, key = false) => lines.placeOf(startOf(root, path, key)),
     problems: [...once.values()]
       .sort((a, b) => a.offset - b.offset)
