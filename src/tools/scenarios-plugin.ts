@@ -13,12 +13,17 @@ const request = /^(.*\.yaml)\?(scenario|summary|support)$/;
 
 /**
  * Turns `scenarios/<id>.yaml?scenario` into the checked and compiled scenario, `?summary` into what the home page
- * shows of it, and `scenarios/support/<country>.yaml?support` into contacts. A problem stops the build.
+ * shows of it, and `scenarios/support/<country>.yaml?support` into contacts. A problem stops the build. The schema by
+ * which editors help to write scenarios goes into the build as it is.
  */
 export function scenarios(): Plugin {
   return {
     name: 'corridor-scenarios',
     enforce: 'pre',
+    generateBundle() {
+      const source = readFileSync('scenarios/scenario.schema.json', 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'scenario.schema.json', source });
+    },
     load(id) {
       const [, file, wanted] = request.exec(id) ?? [];
       if (file === undefined || wanted === undefined) return null;

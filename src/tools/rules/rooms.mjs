@@ -53,7 +53,7 @@ export const rooms = {
     packages: [
       ...['yaml', 'valibot', 'vite', 'tsx', 'svelte', '@dicebear/core', '@dicebear/open-peeps', 'roughjs'],
       ...['eslint', 'typescript-eslint', 'eslint-plugin-svelte', 'eslint-plugin-boundaries'],
-      ...['@playwright/test', 'typescript'],
+      ...['@playwright/test', 'typescript', '@valibot/to-json-schema'],
     ],
     exceptions: [],
     node: true,
@@ -62,14 +62,7 @@ export const rooms = {
   },
   ui: {
     imports: ['ui', 'app', 'core'],
-    packages: [
-      'svelte',
-      '@fontsource/literata',
-      '@dagrejs/dagre',
-      'd3-scale',
-      'd3-shape',
-      'd3-array',
-    ],
+    packages: ['svelte', '@fontsource/literata', '@dagrejs/dagre', 'd3-scale', 'd3-shape', 'd3-array'],
     exceptions: [],
     node: false,
     instead:

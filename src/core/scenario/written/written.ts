@@ -11,8 +11,9 @@ import { About, faces, Key, Rating } from '../scenario.ts';
 
 const Text = v.pipe(v.string(), v.nonEmpty('there is no text'), v.maxLength(2000));
 const Theme = v.picklist(themes);
-const Whole = v.pipe(v.number(), v.integer());
-const Colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'a colour is written like "#6f9a8d"'));
+/** Whether a choice is offered is worked out with 32 bits; this leaves room for sums. */
+const Whole = v.pipe(v.number(), v.integer(), v.minValue(-1_000_000), v.maxValue(1_000_000));
+const Colour = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, 'a colour is written like "#6f9a8d"'));
 
 const Comparison = v.strictObject({
   'at-least': v.optional(Whole),
@@ -31,7 +32,7 @@ export interface WrittenCondition {
   [variable: string]: unknown;
 }
 
-const WrittenCondition: v.GenericSchema<WrittenCondition> = v.objectWithRest(
+export const WrittenCondition: v.GenericSchema<WrittenCondition> = v.objectWithRest(
   {
     all: v.optional(v.array(v.lazy(() => WrittenCondition))),
     any: v.optional(v.array(v.lazy(() => WrittenCondition))),
@@ -48,7 +49,7 @@ const WrittenCondition: v.GenericSchema<WrittenCondition> = v.objectWithRest(
 export const conditionWords = ['all', 'any', 'not', 'chose', 'visited', 'shown', 'level'];
 export type WrittenComparison = v.InferOutput<typeof Comparison>;
 
-const WrittenLine = v.strictObject({
+export const WrittenLine = v.strictObject({
   text: Text,
   id: Id,
   by: v.optional(Id),
@@ -63,7 +64,7 @@ const WrittenArm = v.strictObject({ when: v.optional(WrittenCondition), to: Id }
 const Target = v.union([Id, v.pipe(v.array(WrittenArm), v.minLength(1))]);
 export type WrittenTarget = v.InferOutput<typeof Target>;
 
-const WrittenChoice = v.strictObject({
+export const WrittenChoice = v.strictObject({
   id: Id,
   say: v.optional(Text),
   do: v.optional(Text),
@@ -83,7 +84,7 @@ const Notice = v.strictObject({
   why: Text,
 });
 
-const WrittenStep = v.strictObject({
+export const WrittenStep = v.strictObject({
   place: v.optional(Id),
   with: v.optional(v.array(Id)),
   repairs: v.optional(Id),
@@ -96,7 +97,7 @@ const WrittenStep = v.strictObject({
 });
 export type WrittenStep = v.InferOutput<typeof WrittenStep>;
 
-const WrittenEnding = v.strictObject({
+export const WrittenEnding = v.strictObject({
   title: Text,
   outcome: v.picklist(['connected', 'uncertain', 'distant']),
   early: v.optional(v.boolean(), false),
@@ -107,7 +108,7 @@ const WrittenEnding = v.strictObject({
 });
 export type WrittenEnding = v.InferOutput<typeof WrittenEnding>;
 
-const WrittenCastMember = v.strictObject({
+export const WrittenCastMember = v.strictObject({
   name: Text,
   who: Text,
   face: v.optional(v.picklist(faces), 'calm'),
