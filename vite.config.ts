@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { budget } from './src/tools/budget-plugin.ts';
 import { csp } from './src/tools/csp-plugin.ts';
 import { drawings } from './src/tools/drawings/plugin.ts';
+import { firstLoad } from './src/tools/first-load.ts';
 import { scenarios } from './src/tools/scenarios-plugin.ts';
 
 export default defineConfig({
@@ -17,6 +18,7 @@ export default defineConfig({
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad }] } } },
   },
   test: {
     // Tests of the rules start whole tools, which takes its time on a busy machine.
