@@ -40,9 +40,14 @@ const keeper = new Keeper(
   new DexieEncounterStore(database),
   new MemoryEncounterStore(),
   new DexieDeviceStore(database, random),
+  import('./storage/mark-cache.ts').then(async ({ CacheMarkStore }) => {
+    const { Marker } = await import('./app/marker.ts');
+    return new Marker(new CacheMarkStore(globalThis.caches), digest);
+  }),
   random,
 );
 const corridor = { clock: { nowMs: () => Date.now() }, random, digest, library, keeper };
 
 const target = document.getElementById('app');
 if (target) mount(App, { target, props: { corridor } });
+void keeper.lookForLosses();

@@ -1,5 +1,6 @@
 import type { EncounterEvent } from '../core/encounter/event.ts';
 import type { EncounterHeader } from '../core/encounter/header.ts';
+import type { Loss } from '../core/encounter/mark.ts';
 import type { Run } from '../core/encounter/run.ts';
 import type {
   DeviceStore,
@@ -13,6 +14,22 @@ import { StoreError } from '../core/ports.ts';
 import type { Live } from './live.ts';
 import { Changing } from './live.ts';
 
+/** A second record of what was kept, outside the database. */
+export interface Marking {
+  mark(header: EncounterHeader, log: readonly EncounterEvent[]): Promise<void>;
+  /** What is to be gone must not be missed. */
+  forget(encounter: string): Promise<void>;
+  forgetAll(): Promise<void>;
+  losses(read: () => Promise<readonly StoredEncounter[]>): Promise<readonly Loss[]>;
+}
+
+const noMarking: Marking = {
+  mark: async () => {},
+  forget: async () => {},
+  forgetAll: async () => {},
+  losses: async () => [],
+};
+
 /**
  * Keeps encounters on the disk and, once the disk has failed, in memory: play goes on, the trouble is
  * said, and what only memory holds can still be handed back until the page is closed.
@@ -23,13 +40,23 @@ export class Keeper {
   readonly #disk: EncounterStore;
   readonly #memory: EncounterStore;
   readonly #device: DeviceStore;
+  readonly #marking: Promise<Marking>;
+  readonly #losses = new Changing<readonly Loss[]>([]);
   readonly #spareSecret: Uint8Array;
   readonly #settings = new Map<Setting, string>();
 
-  constructor(disk: EncounterStore, memory: EncounterStore, device: DeviceStore, random: Random) {
+  constructor(
+    disk: EncounterStore,
+    memory: EncounterStore,
+    device: DeviceStore,
+    marking: Promise<Marking>,
+    random: Random,
+  ) {
     this.#disk = disk;
     this.#memory = memory;
     this.#device = device;
+    // A second record that cannot be had takes nothing from the first.
+    this.#marking = marking.catch(() => noMarking);
     this.#spareSecret = random.bytes(32);
   }
 
@@ -38,9 +65,28 @@ export class Keeper {
     return this.#trouble;
   }
 
+  /** What this browser kept once and has lost, as far as anyone has looked. */
+  get losses(): Live<readonly Loss[]> {
+    return this.#losses;
+  }
+
+  /** Looks whether all that was ever kept is still there. */
+  async lookForLosses(): Promise<void> {
+    const marking = await this.#marking;
+    this.#losses.set(await this.#orElse(() => marking.losses(() => this.#disk.all()), []));
+  }
+
+  /** The losses are known: they are not spoken of again. */
+  async acceptLosses(): Promise<void> {
+    const marking = await this.#marking;
+    for (const { mark } of this.#losses.current) await marking.forget(mark.encounter);
+    this.#losses.set([]);
+  }
+
   async begin(header: EncounterHeader, events: readonly EncounterEvent[]): Promise<void> {
     try {
       await this.#disk.begin(header, events);
+      this.#mark(header, events);
     } catch (error) {
       await this.#goOnInMemory(error, header, events);
     }
@@ -51,6 +97,7 @@ export class Keeper {
     if (this.#inMemory.has(run.header.id)) return this.#memory.append(events);
     try {
       await this.#disk.append(events);
+      this.#mark(run.header, [...run.log, ...events]);
     } catch (error) {
       if (error instanceof StoreError && ['taken', 'gone'].includes(error.trouble)) throw error;
       await this.#goOnInMemory(error, run.header, [...run.log, ...events]);
@@ -71,6 +118,7 @@ export class Keeper {
   async remove(id: string): Promise<void> {
     await this.#memory.remove(id);
     this.#inMemory.delete(id);
+    await (await this.#marking).forget(id);
     await this.#disk.remove(id);
   }
 
@@ -79,6 +127,8 @@ export class Keeper {
     for (const { id } of await this.#memory.all()) await this.#memory.remove(id);
     this.#inMemory.clear();
     this.#settings.clear();
+    await (await this.#marking).forgetAll();
+    this.#losses.set([]);
     await this.#device.eraseEverything();
   }
 
@@ -99,6 +149,11 @@ export class Keeper {
   watch(changed: () => void): () => void {
     const stops = [this.#disk.watch(changed), this.#memory.watch(changed)];
     return () => stops.forEach((stop) => stop());
+  }
+
+  /** Nobody waits for it. Only after the disk has kept it: a mark may be behind, never ahead. */
+  #mark(header: EncounterHeader, log: readonly EncounterEvent[]): void {
+    this.#marking.then((marking) => marking.mark(header, log)).catch(() => undefined);
   }
 
   async #goOnInMemory(error: unknown, header: EncounterHeader, events: readonly EncounterEvent[]) {

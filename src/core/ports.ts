@@ -1,5 +1,6 @@
 import type { EncounterEvent } from './encounter/event.ts';
 import type { EncounterHeader } from './encounter/header.ts';
+import type { Mark } from './encounter/mark.ts';
 import type { Face, Scenario } from './scenario/scenario.ts';
 
 /** What Corridor needs from outside. Each is given once, in main.ts; tests give their own. */
@@ -84,17 +85,6 @@ export interface DeviceStore {
   /** 32 bytes, made at the first call and the same ever after, until everything is erased. */
   secret(): Promise<Uint8Array>;
   eraseEverything(): Promise<void>;
-}
-
-/** What a second record, outside the database, says was kept of an encounter. A damaged database cannot forget it. */
-export interface Mark {
-  encounter: string;
-  /** Of the scenario, so that what is missing can be named. */
-  title: string;
-  startedAtMs: number;
-  events: number;
-  /** SHA-256 of the canonical JSON of the last of these events, in lower-case hexadecimal; empty where there is none. */
-  lastHash: string;
 }
 
 /** Keeps marks as well as it can: a mark that cannot be kept takes nothing away from what the database keeps. */

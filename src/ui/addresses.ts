@@ -6,6 +6,7 @@ export const to = {
   pause: (id: string) => `#/encounter/${id}/pause`,
   lookBack: (id: string) => `#/encounter/${id}/look-back`,
   past: '#/past',
+  losses: '#/losses',
   results: '#/results',
   support: '#/support',
 };

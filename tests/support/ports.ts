@@ -1,7 +1,16 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Corridor } from '../../src/app/corridor.ts';
 import { Keeper } from '../../src/app/keeper.ts';
-import type { DeviceStore, Digest, EncounterStore, Library, Random } from '../../src/core/ports.ts';
+import { Marker } from '../../src/app/marker.ts';
+import type { Mark } from '../../src/core/encounter/mark.ts';
+import type {
+  DeviceStore,
+  Digest,
+  EncounterStore,
+  Library,
+  MarkStore,
+  Random,
+} from '../../src/core/ports.ts';
 import type { Scenario } from '../../src/core/scenario/scenario.ts';
 import { MemoryEncounterStore } from '../../src/storage/memory-store.ts';
 
@@ -69,13 +78,43 @@ export class MemoryDevice implements DeviceStore {
   }
 }
 
+export class MemoryMarks implements MarkStore {
+  readonly #marks = new Map<string, Mark>();
+
+  async note(mark: Mark) {
+    this.#marks.set(mark.encounter, mark);
+  }
+
+  async all() {
+    return [...this.#marks.values()];
+  }
+
+  async remove(encounter: string) {
+    this.#marks.delete(encounter);
+  }
+
+  async clear() {
+    this.#marks.clear();
+  }
+}
+
 /** Corridor with a disk of the test's choosing. */
 export function corridorWith(
   scenarios: readonly Scenario[],
   disk: EncounterStore = new MemoryEncounterStore(),
+  {
+    device = new MemoryDevice(),
+    marks = new MemoryMarks(),
+  }: { device?: DeviceStore; marks?: MarkStore } = {},
 ) {
   const random = countingRandom();
   const clock = new HandClock();
-  const keeper = new Keeper(disk, new MemoryEncounterStore(), new MemoryDevice(), random);
+  const keeper = new Keeper(
+    disk,
+    new MemoryEncounterStore(),
+    device,
+    Promise.resolve(new Marker(marks, digest)),
+    random,
+  );
   return { clock, random, digest, library: libraryOf(...scenarios), keeper } satisfies Corridor;
 }

@@ -1,7 +1,6 @@
 import { screen, within } from '@testing-library/svelte';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import { Keeper } from '../../../src/app/keeper.ts';
 import { StoreError } from '../../../src/core/ports.ts';
 import { MemoryEncounterStore } from '../../../src/storage/memory-store.ts';
 import PastScreen from '../../../src/ui/practise/PastScreen.svelte';
@@ -28,9 +27,8 @@ class Device extends MemoryDevice {
 
 async function past(...plays: readonly Play[]) {
   const device = new Device();
-  const outside = corridorWith([talk, other]);
-  const keeper = new Keeper(device.disk, new MemoryEncounterStore(), device, outside.random);
-  const corridor = { ...outside, keeper };
+  const corridor = corridorWith([talk, other], device.disk, { device });
+  const { keeper } = corridor;
   await keep(corridor, ...plays.map(({ run }) => run));
   const { person } = show(corridor, PastScreen, {});
   const ids = async () => (await keeper.all()).map(({ id }) => id);

@@ -1,7 +1,6 @@
 import { screen, within } from '@testing-library/svelte';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Keeper } from '../../../src/app/keeper.ts';
 import type { DeviceStore } from '../../../src/core/ports.ts';
 import { StoreError } from '../../../src/core/ports.ts';
 import { loadSupport } from '../../../src/core/support/load.ts';
@@ -95,12 +94,10 @@ describe('support', () => {
 describe('where the browser keeps nothing', () => {
   /** Corridor on a device that answers every request with a refusal. */
   function refused() {
-    const outside = corridorWith([]);
     const device = new MemoryDevice();
     const refuse = () => Promise.reject(new StoreError('unavailable'));
     Object.assign(device, { setting: refuse, keepSetting: refuse } satisfies Partial<DeviceStore>);
-    const memory = () => new MemoryEncounterStore();
-    return { ...outside, keeper: new Keeper(memory(), memory(), device, outside.random) };
+    return corridorWith([], new MemoryEncounterStore(), { device });
   }
 
   test('a choice holds while the page is open, and that is said', async () => {

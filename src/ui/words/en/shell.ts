@@ -27,6 +27,8 @@ export const storageWords = {
   } satisfies Record<StoreTrouble, string>,
   goOn: 'You can play on. Take your results before you close the page, or they are gone.',
   take: 'Take your results',
+  lost: 'Something that was kept on this device is missing.',
+  lostWhat: 'What is missing',
 };
 
 export const notFoundWords = {

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import type { Mark } from '../core/encounter/mark.ts';
+import type { MarkStore } from '../core/ports.ts';
+
+const name = 'corridor-marks';
+
+const Marked = v.strictObject({
+  encounter: v.string(),
+  title: v.string(),
+  startedAtMs: v.number(),
+  events: v.number(),
+  lastHash: v.string(),
+});
+
+/**
+ * Marks in the browser's Cache, which lies in other files than IndexedDB and, unlike localStorage, keeps its last
+ * writes when the browser is killed. Where there is no Cache there are no marks.
+ */
+export class CacheMarkStore implements MarkStore {
+  readonly #caches: CacheStorage | undefined;
+
+  constructor(caches: CacheStorage | undefined) {
+    this.#caches = caches;
+  }
+
+  note(mark: Mark): Promise<void> {
+    return this.#with(
+      (cache) => cache.put(address(mark.encounter), new Response(JSON.stringify(mark))),
+      undefined,
+    );
+  }
+
+  all(): Promise<Mark[]> {
+    return this.#with(async (cache) => {
+      const answers = await cache.matchAll();
+      const marks = await Promise.all(
+        answers.map(async (answer) => v.safeParse(Marked, await answer.json())),
+      );
+      return marks.flatMap((mark) => (mark.success ? [mark.output] : []));
+    }, []);
+  }
+
+  async remove(encounter: string): Promise<void> {
+    await this.#with((cache) => cache.delete(address(encounter)), false);
+  }
+
+  async clear(): Promise<void> {
+    await this.#caches?.delete(name).catch(() => false);
+  }
+
+  async #with<Value>(work: (cache: Cache) => Promise<Value>, otherwise: Value): Promise<Value> {
+    try {
+      return this.#caches ? await work(await this.#caches.open(name)) : otherwise;
+    } catch {
+      // A full disk or a private window: the marks are a second record, and the first goes on without them.
+      return otherwise;
+    }
+  }
+}
+
+/** Only a name, and one that exists nowhere: nothing is ever asked for at this address. */
+const address = (encounter: string) => `https://corridor.invalid/${encounter}`;
