@@ -6,6 +6,7 @@ import { Database } from './storage/database.ts';
 import { DexieDeviceStore } from './storage/device-store.ts';
 import { DexieEncounterStore } from './storage/encounter-store.ts';
 import { MemoryEncounterStore } from './storage/memory-store.ts';
+import { WebLocks } from './storage/web-locks.ts';
 import App from './ui/App.svelte';
 
 const summaries = import.meta.glob<ScenarioSummary>('/scenarios/*.yaml', {
@@ -46,7 +47,8 @@ const keeper = new Keeper(
   }),
   random,
 );
-const corridor = { clock: { nowMs: () => Date.now() }, random, digest, library, keeper };
+const locks = new WebLocks(navigator.locks);
+const corridor = { clock: { nowMs: () => Date.now() }, random, digest, library, locks, keeper };
 
 const target = document.getElementById('app');
 if (target) mount(App, { target, props: { corridor } });

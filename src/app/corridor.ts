@@ -1,4 +1,4 @@
-import type { Clock, Digest, Library, Random } from '../core/ports.ts';
+import type { Clock, Digest, Library, Locks, Random } from '../core/ports.ts';
 import type { Keeper } from './keeper.ts';
 
 /** What every deed is done with. */
@@ -7,5 +7,6 @@ export interface Corridor {
   random: Random;
   digest: Digest;
   library: Library;
+  locks: Locks;
   keeper: Keeper;
 }

@@ -12,18 +12,18 @@ import { Changing } from './live.ts';
 /** 16 characters, 80 random bits. */
 export const newId = (random: Random): string => base32(random.bytes(10));
 
-/** `went-on`: what is shown here has caught up. `deleted`: nothing more is recorded. */
-export type Elsewhere = 'went-on' | 'deleted';
+/** `went-on`: what is shown here has caught up. `open`: it can only be read here. `deleted`: nothing more is recorded. */
+export type Elsewhere = 'went-on' | 'open' | 'deleted';
 
 /** One run that is being written: what happens shows only once it is kept. */
 export class Recorder implements Live<Run> {
-  readonly #corridor: Corridor;
+  protected readonly corridor: Corridor;
   readonly #run: Changing<Run>;
   readonly #elsewhere = new Changing<Elsewhere | null>(null);
   #turn: Promise<void> = Promise.resolve();
 
   constructor(corridor: Corridor, run: Run) {
-    this.#corridor = corridor;
+    this.corridor = corridor;
     this.#run = new Changing(run);
   }
 
@@ -51,16 +51,16 @@ export class Recorder implements Live<Run> {
   }
 
   async #write(happening: (run: Run) => Happening[]): Promise<void> {
-    if (this.#elsewhere.current === 'deleted') return;
+    if (this.#elsewhere.current === 'deleted' || this.#elsewhere.current === 'open') return;
     const before = this.#run.current;
     const { events, run } = this.#extend(before, happening(before));
     if (events.length === 0) return;
     try {
-      await this.#corridor.keeper.append(before, events);
+      await this.corridor.keeper.append(before, events);
       this.#run.set(run);
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      await this.#catchUp(error.trouble === 'gone' ? 'deleted' : 'went-on');
+      await this.catchUp(error.trouble === 'gone' ? 'deleted' : 'went-on');
       const missed = this.#run.current.log.slice(before.log.length);
       // Another tab that only opened the encounter has not changed what this deed is about.
       if (missed.length > 0 && missed.every(({ type }) => type === 'resumed')) await this.#write(happening);
@@ -81,9 +81,9 @@ export class Recorder implements Live<Run> {
   }
 
   #placed({ header, log }: Run, happening: Happening): EncounterEvent {
-    const sinceMs = this.#corridor.clock.nowMs() - header.startedAtMs;
+    const sinceMs = this.corridor.clock.nowMs() - header.startedAtMs;
     return {
-      id: newId(this.#corridor.random),
+      id: newId(this.corridor.random),
       encounter: header.id,
       n: log.length,
       // A clock set back must not make time run backwards in the log.
@@ -92,9 +92,11 @@ export class Recorder implements Live<Run> {
     };
   }
 
-  async #catchUp(elsewhere: Elsewhere): Promise<void> {
-    const stored = await this.#corridor.keeper.one(this.#run.current.header.id);
-    this.#elsewhere.set(elsewhere);
+  /** Shows the run as it is kept now, and what another tab has to do with it. */
+  protected async catchUp(elsewhere: Elsewhere | null): Promise<void> {
+    const stored = await this.corridor.keeper.one(this.#run.current.header.id);
+    const isDeleted = !stored && !this.corridor.keeper.trouble.current;
+    this.#elsewhere.set(isDeleted ? 'deleted' : elsewhere);
     const encounter = stored && readEncounter(stored);
     if (encounter?.kind === 'whole') this.#run.set(encounter.run);
   }

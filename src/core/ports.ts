@@ -74,6 +74,14 @@ export interface EncounterStore {
   watch(changed: () => void): () => void;
 }
 
+/** Something that one tab at a time may do. `lost` is called when another tab has taken it over. */
+export interface Locks {
+  /** Gives how to let go, or null where another tab holds it. */
+  hold(name: string, lost: () => void): Promise<(() => void) | null>;
+  /** Takes it away from whichever tab holds it. */
+  takeOver(name: string, lost: () => void): Promise<() => void>;
+}
+
 /** `country`: whose support contacts are shown. `played-<scenario>`: what deleted encounters with it leave behind. */
 export type Setting = 'country' | `played-${string}`;
 

@@ -98,15 +98,45 @@ export class MemoryMarks implements MarkStore {
   }
 }
 
+/** The locks of one browser: give the same ones to what stands for its tabs. */
+export class HandLocks implements Locks {
+  readonly #held = new Map<string, () => void>();
+
+  async hold(name: string, lost: () => void) {
+    return this.#held.has(name) ? null : this.takeOver(name, lost);
+  }
+
+  async takeOver(name: string, lost: () => void) {
+    this.#held.get(name)?.();
+    this.#held.set(name, lost);
+    return () => {
+      if (this.#held.get(name) === lost) this.#held.delete(name);
+    };
+  }
+}
+
+/** A browser without locks. */
+const noLocks: Locks = { hold: async () => () => {}, takeOver: async () => () => {} };
+
+interface Outside {
+  device: DeviceStore;
+  marks: MarkStore;
+  locks: Locks;
+}
+
+const outside = (): Outside => ({
+  device: new MemoryDevice(),
+  marks: new MemoryMarks(),
+  locks: noLocks,
+});
+
 /** Corridor with a disk of the test's choosing. */
 export function corridorWith(
   scenarios: readonly Scenario[],
   disk: EncounterStore = new MemoryEncounterStore(),
-  {
-    device = new MemoryDevice(),
-    marks = new MemoryMarks(),
-  }: { device?: DeviceStore; marks?: MarkStore } = {},
+  given: Partial<Outside> = {},
 ) {
+  const { device, marks, locks } = { ...outside(), ...given };
   const random = countingRandom();
   const clock = new HandClock();
   const keeper = new Keeper(
@@ -116,5 +146,5 @@ export function corridorWith(
     Promise.resolve(new Marker(marks, digest)),
     random,
   );
-  return { clock, random, digest, library: libraryOf(...scenarios), keeper } satisfies Corridor;
+  return { clock, random, digest, library: libraryOf(...scenarios), locks, keeper } satisfies Corridor;
 }

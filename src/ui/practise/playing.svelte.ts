@@ -54,6 +54,11 @@ export class Playing {
     return this.#elsewhere.current;
   }
 
+  /** Whether nothing can be done about it here. */
+  get isElsewhere(): boolean {
+    return this.elsewhere === 'open' || this.elsewhere === 'deleted';
+  }
+
   get scene(): Scene {
     return sceneOf(this.run);
   }
@@ -87,7 +92,7 @@ export class Playing {
 
   /** Whether the player is to go on by themselves: a line is coming, or a step is at its end. */
   get waits(): 'line' | 'step' | null {
-    if (this.run.status !== 'running' || this.elsewhere === 'deleted') return null;
+    if (this.run.status !== 'running' || this.isElsewhere) return null;
     if (this.run.pending.length > 0) return 'line';
     return goesOn(this.run) ? 'step' : null;
   }
@@ -102,7 +107,7 @@ export class Playing {
   /** An ending whose lines were all left out still has to be reached. */
   get #endsUnsaid(): boolean {
     const { status, snapshot, pending } = this.run;
-    return status === 'running' && snapshot.status === 'done' && pending.length === 0;
+    return status === 'running' && !this.isElsewhere && snapshot.status === 'done' && pending.length === 0;
   }
 
   /** A step whose lines were all left out must not make the player press a button for nothing. */

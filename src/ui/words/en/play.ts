@@ -28,8 +28,10 @@ export const playWords = {
   takeBack: 'Take back',
   elsewhere: {
     'went-on': 'This encounter went on in another tab. You are seeing it as it is now.',
+    open: 'This encounter is open in another tab. Here you can read along.',
     deleted: 'This encounter is no longer on this device: it was deleted. Nothing more of it is kept.',
   } satisfies Record<Elsewhere, string>,
+  continueHere: 'Continue here',
   ended: 'The end of this encounter',
   lookBack: 'Look back',
   after: 'If any of this is close to home for you or for somebody you know:',
