@@ -50,6 +50,8 @@ const keeper = new Keeper(
 const locks = new WebLocks(navigator.locks);
 const corridor = { clock: { nowMs: () => Date.now() }, random, digest, library, locks, keeper };
 
+if (import.meta.env.DEV) await (await import('./ui/writing/writing.ts')).startWriting(corridor);
+
 const target = document.getElementById('app');
 if (target) mount(App, { target, props: { corridor } });
 void keeper.lookForLosses();

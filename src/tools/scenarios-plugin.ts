@@ -1,36 +1,53 @@
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ScenarioSummary } from '../core/ports.ts';
-import type { Loaded } from '../core/scenario/load.ts';
-import type { Scenario } from '../core/scenario/scenario.ts';
-import { drawableIn } from './drawable.ts';
-import { loadScenario } from '../core/scenario/load.ts';
 import { problemLine } from '../core/scenario/problems/problem.ts';
 import { loadSupport } from '../core/support/load.ts';
+import type { Playable } from './drafts.ts';
+import { Drafts } from './drafts.ts';
 
-const request = /^(.*\.yaml)\?(scenario|summary|support)$/;
+const request = /^(.*\.yaml)\?(scenario|summary|problems|support)$/;
+const schemaFile = 'scenario.schema.json';
 
 /**
  * Turns `scenarios/<id>.yaml?scenario` into the checked and compiled scenario, `?summary` into what the home page
- * shows of it, and `scenarios/support/<country>.yaml?support` into contacts. A problem stops the build. The schema by
- * which editors help to write scenarios goes into the build as it is.
+ * shows of it, and `scenarios/support/<country>.yaml?support` into contacts. A problem stops the build. While the page
+ * is being worked on nothing stops: a scenario stays as it was when it could last be played, null where it never
+ * could, and `?problems` says what is wrong with it. The schema by which editors help goes into the build as it is.
  */
 export function scenarios(): Plugin {
+  let root = process.cwd();
+  let isWriting = false;
+  const drafts = new Drafts();
+  const playable = (file: string): Playable | null => {
+    const { loaded, lastGood } = drafts.read(root, file);
+    if (loaded.scenario || isWriting) return lastGood;
+    throw new Error(`${relative(root, file)} has problems:\n${loaded.problems.map(problemLine).join('\n')}`);
+  };
+  const wanted: Record<string, (file: string) => unknown> = {
+    scenario: (file) => playable(file)?.scenario ?? null,
+    summary: (file) => summary(playable(file)),
+    problems: (file) => drafts.read(root, file).loaded.problems,
+    support: (file) => support(relative(root, file), readFileSync(file, 'utf8')),
+  };
   return {
     name: 'corridor-scenarios',
     enforce: 'pre',
-    generateBundle() {
-      const source = readFileSync('scenarios/scenario.schema.json', 'utf8');
-      this.emitFile({ type: 'asset', fileName: 'scenario.schema.json', source });
+    configResolved(config) {
+      root = config.root;
+      isWriting = config.command === 'serve';
     },
     load(id) {
-      const [, file, wanted] = request.exec(id) ?? [];
-      if (file === undefined || wanted === undefined) return null;
+      const [, file = '', kind = ''] = request.exec(id) ?? [];
+      const answer = wanted[kind];
+      if (!answer) return null;
       this.addWatchFile(file);
-      const text = readFileSync(file, 'utf8');
-      const name = relative(process.cwd(), file);
-      return asModule(wanted === 'support' ? support(name, text) : scenario(name, text, wanted));
+      return asModule(answer(file));
+    },
+    generateBundle() {
+      const source = readFileSync(join(root, 'scenarios', schemaFile), 'utf8');
+      this.emitFile({ type: 'asset', fileName: schemaFile, source });
     },
   };
 }
@@ -40,17 +57,11 @@ function asModule(value: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 }
 
-function scenario(file: string, text: string, wanted: string): unknown {
-  const loaded = loadScenario(file, text, drawableIn(process.cwd()));
-  if (!loaded.scenario)
-    throw new Error(`${file} has problems:\n${loaded.problems.map(problemLine).join('\n')}`);
-  return wanted === 'summary' ? summary(loaded) : loaded.scenario;
-}
-
-function summary({ scenario, figures }: Extract<Loaded, { scenario: Scenario }>): ScenarioSummary {
-  const { id, title, about, version, key, cast } = scenario;
-  const [[who, { name, face }]] = Object.entries(cast) as [[string, Scenario['cast'][string]]];
-  const { minutes } = figures[0];
+function summary(playable: Playable | null): ScenarioSummary | null {
+  if (!playable) return null;
+  const { id, title, about, version, key, cast } = playable.scenario;
+  const [[who, { name, face }]] = Object.entries(cast) as [[string, (typeof cast)[string]]];
+  const { minutes } = playable.figures[0];
   return { id, title, about, version, key, minutes, person: { who, name, face } };
 }
 

@@ -27,6 +27,15 @@ type Publish = (kind: Kind, file: string, svg: string) => string;
 export function drawings(): Plugin {
   let root = process.cwd();
   let dev = false;
+  const people = (file: string, publish: Publish): string => {
+    try {
+      return peopleModule(root, file, publish);
+    } catch (error) {
+      // What is wrong with a scenario is said on the page.
+      if (dev) return 'export default undefined;';
+      throw error;
+    }
+  };
   return {
     name: 'corridor-drawings',
     enforce: 'pre',
@@ -48,7 +57,7 @@ export function drawings(): Plugin {
       const file = relative(root, path).replaceAll('\\', '/');
       const publish: Publish = (what, of, svg) =>
         dev ? JSON.stringify(`/@drawings/${what}/${of}.svg`) : emitted(this, of, svg);
-      const code = kind === 'place' ? placeModule(root, file, publish) : peopleModule(root, file, publish);
+      const code = kind === 'place' ? placeModule(root, file, publish) : people(file, publish);
       return { code, map: { mappings: '' as const }, moduleType: 'js' as const };
     },
   };
@@ -80,12 +89,18 @@ function svgOf(kind: Kind, root: string, file: string): string {
 const placeIn = (root: string, file: string) => read(root, file, readPlace);
 const castIn = (root: string, file: string) => read(root, file, readCast);
 
+/** Files as they were when they could last be drawn: while one is being changed, the page goes on with that. */
+const lastDrawn = new Map<string, unknown>();
+
 function read<Drawn>(
   root: string,
   file: string,
   reader: (file: string, text: string) => Reading<Drawn>,
 ): Drawn {
-  const { drawn, problems } = reader(file, readFileSync(join(root, file), 'utf8'));
-  if (!drawn) throw new Error(`This cannot be drawn:\n${problems.join('\n')}`);
-  return drawn;
+  const path = join(root, file);
+  const { drawn, problems } = reader(file, readFileSync(path, 'utf8'));
+  const shown = drawn ?? (lastDrawn.get(path) as Drawn | undefined);
+  if (shown === undefined) throw new Error(`This cannot be drawn:\n${problems.join('\n')}`);
+  lastDrawn.set(path, shown);
+  return shown;
 }
