@@ -29,6 +29,7 @@ export async function replayChoices(corridor: Corridor, id: string): Promise<Run
   const opened = await openEncounter(corridor, fresh.id);
   if (opened.kind !== 'run') return null;
   await playAgain(found.run, opened.encounter);
+  opened.encounter.letGo();
   await corridor.keeper.remove(id);
   return opened.encounter.current;
 }

@@ -5,7 +5,7 @@ import { openEncounter } from '../../src/app/run-encounter.ts';
 import { goesOn, openChoices, openSigns, storyOf } from '../../src/core/encounter/run.ts';
 import type { Run } from '../../src/core/encounter/run.ts';
 import type { Scenario } from '../../src/core/scenario/scenario.ts';
-import { corridorWith, libraryOf } from '../support/ports.ts';
+import { corridorWith, HandLocks, libraryOf } from '../support/ports.ts';
 import { watch } from '../support/toys.ts';
 import { choice, ending, head, toy } from '../support/written.ts';
 
@@ -127,6 +127,14 @@ describe('an encounter on a scenario that was changed stands again', () => {
     const run = await replayChoices({ ...corridor, library: libraryOf(retitled) }, id);
     expect((await corridor.keeper.all()).map((stored) => stored.id)).toEqual([run?.header.id]);
   });
+});
+
+test('an encounter that stands again is free to be opened', async () => {
+  const corridor = corridorWith([before], undefined, { locks: new HandLocks() });
+  const id = await played(corridor, 'next');
+  const run = await replayChoices({ ...corridor, library: libraryOf(retitled) }, id);
+  const opened = await openEncounter(corridor, run?.header.id ?? '');
+  expect(opened.kind === 'run' && opened.encounter.elsewhere.current).toBeNull();
 });
 
 describe('what was noticed and written', () => {

@@ -48,7 +48,12 @@ const unclosed: readonly (readonly [says: RegExp, kind: YamlNode['kind']])[] = [
 ];
 
 function explain(text: string, error: YamlError): Fault {
-  return tab(text, error) ?? prose(text, error) ?? fault('S001', error.offset, reason(text, error));
+  return (
+    tab(text, error) ??
+    header(text, error) ??
+    prose(text, error) ??
+    fault('S001', error.offset, reason(text, error))
+  );
 }
 
 /** The line on which an offset lies, and where it begins. */
@@ -69,6 +74,14 @@ const signs = /^(?:[*&!%@`|>,[\]{}#]|[-?:](?=\s|$))/;
 
 /** A field and what stands behind it on the same line. */
 const fieldLine = /^(?:\s*- )*\s*(?:[^\s"'{[][^:]*?|"[^"]*"|'[^']*')\s*:\s+(?=\S)/;
+
+/** `text: > :`, over which the parser may stumble only on the next line. */
+function header(text: string, { offset }: YamlError): Fault | null {
+  const { line, from } = lineAt(text, text[offset - 1] === '\n' ? offset - 1 : offset);
+  const valueAt = fieldLine.exec(line)?.[0].length ?? Infinity;
+  const [, first] = /^([|>])[-+\d]*\s+[^\s#]/.exec(line.slice(valueAt)) ?? [];
+  return first === undefined ? null : fault('S010', from + valueAt, first);
+}
 
 /** What happens to a text that needs quotes and has none, or has them in the wrong place. */
 function prose(text: string, { code, offset }: YamlError): Fault | null {

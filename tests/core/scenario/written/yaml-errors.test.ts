@@ -26,6 +26,8 @@ describe('what the parser refuses is said in plain words', () => {
     ['a percent sign at the start of a line', '%home\n---\ntext: a', '1:1', 'S010', 'takes % at'],
     ['a comma', 'text: , home', '1:7', 'S010', 'takes , at'],
     ['text behind >', 'text: > home', '1:7', 'S010', 'takes > at'],
+    ['a lone colon behind >', 'text: > :\n', '1:7', 'S010', 'takes > at'],
+    ['a lone dash behind |-', 'id: a\ntext: |- -\nto: b', '2:7', 'S010', 'takes | at'],
     ['text right behind >', 'text: >home', '1:7', 'S010', 'takes > at'],
     ['text behind |', 'text: | home', '1:7', 'S010', 'takes | at'],
     ['a bracket', 'text: [sighs] Home.', '1:7', 'S010', 'takes [ at'],
