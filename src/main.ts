@@ -1,11 +1,13 @@
-import { mount } from 'svelte';
-import { Keeper } from './app/keeper.ts';
+import { mount, unmount } from 'svelte';
+import type { Corridor } from './app/corridor.ts';
+import { Keeper, noMarking } from './app/keeper.ts';
 import type { Library, ScenarioSummary } from './core/ports.ts';
 import type { Scenario } from './core/scenario/scenario.ts';
 import { Database } from './storage/database.ts';
 import { DexieDeviceStore } from './storage/device-store.ts';
 import { DexieEncounterStore } from './storage/encounter-store.ts';
 import { MemoryEncounterStore } from './storage/memory-store.ts';
+import { webDigest as digest, webRandom as random } from './storage/web-crypto.ts';
 import { WebLocks } from './storage/web-locks.ts';
 import App from './ui/App.svelte';
 
@@ -20,38 +22,37 @@ const library: Library = {
   summaries: Object.values(summaries),
   open: async (id) => (await scenarios[`/scenarios/${id}.yaml`]?.()) ?? null,
 };
-
-const random = { bytes: (count: number) => crypto.getRandomValues(new Uint8Array(count)) };
-
-const utf8 = new TextEncoder();
-const digest = {
-  async sha256(text: string) {
-    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', utf8.encode(text)));
-    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  },
-  async hmac(secret: Uint8Array, text: string) {
-    const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-    const key = await crypto.subtle.importKey('raw', new Uint8Array(secret), algorithm, false, ['sign']);
-    return new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8.encode(text)));
-  },
-};
+const locks = new WebLocks(navigator.locks);
+const outside = { clock: { nowMs: () => Date.now() }, random, digest, library, locks };
 
 const database = new Database();
-const keeper = new Keeper(
-  new DexieEncounterStore(database),
-  new MemoryEncounterStore(),
-  new DexieDeviceStore(database, random),
-  import('./storage/mark-cache.ts').then(async ({ CacheMarkStore }) => {
-    const { Marker } = await import('./app/marker.ts');
-    return new Marker(new CacheMarkStore(globalThis.caches), digest);
-  }),
-  random,
-);
-const locks = new WebLocks(navigator.locks);
-const corridor = { clock: { nowMs: () => Date.now() }, random, digest, library, locks, keeper };
+const marking = import('./storage/mark-cache.ts').then(async ({ CacheMarkStore }) => {
+  const { Marker } = await import('./app/marker.ts');
+  return new Marker(new CacheMarkStore(globalThis.caches), digest);
+});
+const disk = new DexieEncounterStore(database);
+const device = new DexieDeviceStore(database, random);
+const corridor: Corridor = {
+  ...outside,
+  keeper: new Keeper(disk, new MemoryEncounterStore(), device, marking, random),
+  sitting: { kind: 'device', change: share },
+};
+
+async function share(): Promise<void> {
+  const { openShared } = await import('./storage/shared-computer.ts');
+  const { disk, device } = await openShared(random, locks);
+  const keeper = new Keeper(disk, new MemoryEncounterStore(), device, Promise.resolve(noMarking), random);
+  await show({ ...outside, keeper, sitting: { kind: 'shared', change: () => show(corridor) } });
+}
+
+let shown: object | null = null;
+async function show(corridor: Corridor): Promise<void> {
+  if (shown) await unmount(shown);
+  const target = document.getElementById('app');
+  shown = target && mount(App, { target, props: { corridor } });
+}
 
 if (import.meta.env.DEV) await (await import('./ui/writing/writing.ts')).startWriting(corridor);
-
-const target = document.getElementById('app');
-if (target) mount(App, { target, props: { corridor } });
-void keeper.lookForLosses();
+await show(corridor);
+void corridor.keeper.lookForLosses();
+void import('./storage/shared-computer.ts').then(({ removeLeftovers }) => removeLeftovers(locks));

@@ -9,4 +9,12 @@ export interface Corridor {
   library: Library;
   locks: Locks;
   keeper: Keeper;
+  sitting: Sitting;
+}
+
+/** How long what is done here is meant to last: on this `device`, or for one sitting at a `shared` computer. */
+export interface Sitting {
+  readonly kind: 'device' | 'shared';
+  /** Begins a sitting of the other kind, with nothing of this one. What this one has kept stays as it is. */
+  change(): Promise<void>;
 }

@@ -1,6 +1,4 @@
 import Dexie, { liveQuery } from 'dexie';
-import type { EncounterEvent } from '../core/encounter/event.ts';
-import type { EncounterHeader } from '../core/encounter/header.ts';
 import type { EncounterStore, StoredEncounter } from '../core/ports.ts';
 import { StoreError } from '../core/ports.ts';
 import type { Database, EncounterRow, EventRow } from './database.ts';
@@ -13,7 +11,8 @@ export class DexieEncounterStore implements EncounterStore {
     this.#database = database;
   }
 
-  begin(header: EncounterHeader, events: readonly EncounterEvent[]): Promise<void> {
+  /** The header and the events may be sealed, but for what they are found by. */
+  begin(header: { id: string; sealed?: Uint8Array }, events: readonly EventRow[]): Promise<void> {
     const { encounters, events: log } = this.#database;
     return this.#database.ask(() =>
       this.#database.transaction('rw', encounters, log, async () => {
@@ -24,7 +23,7 @@ export class DexieEncounterStore implements EncounterStore {
     );
   }
 
-  append(events: readonly EncounterEvent[]): Promise<void> {
+  append(events: readonly EventRow[]): Promise<void> {
     const { encounters, events: log } = this.#database;
     return this.#database.ask(() =>
       this.#database.transaction('rw', encounters, log, async () => {

@@ -26,7 +26,10 @@ export class WebLocks implements Locks {
     return new Promise((answer) => {
       let isHeld = false;
       const hold = (lock: Lock | null) => {
-        if (!lock) { answer(null); return; }
+        if (!lock) {
+          answer(null);
+          return;
+        }
         isHeld = true;
         this.#count(name, 1);
         return new Promise<void>(answer);

@@ -7,6 +7,7 @@ export const to = {
   lookBack: (id: string) => `#/encounter/${id}/look-back`,
   past: '#/past',
   losses: '#/losses',
+  shared: '#/shared',
   results: '#/results',
   support: '#/support',
 };

@@ -57,7 +57,8 @@ describe('older code', () => {
 /** Lets transactions fail as iOS does when its database server has gone, `times` times from when it is told to. */
 function breakable() {
   let times = 0;
-  const begin = IDBDatabase.prototype.transaction;
+  const begin: (this: IDBDatabase, ...asked: Parameters<IDBDatabase['transaction']>) => IDBTransaction =
+    Reflect.get(IDBDatabase.prototype, 'transaction');
   vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...asked) {
     if (times-- > 0) throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
     return begin.apply(this, asked);

@@ -7,6 +7,8 @@ import { Database } from '../../src/storage/database.ts';
 import { DexieDeviceStore } from '../../src/storage/device-store.ts';
 import { DexieEncounterStore } from '../../src/storage/encounter-store.ts';
 import { MemoryEncounterStore } from '../../src/storage/memory-store.ts';
+import { Seal } from '../../src/storage/seal.ts';
+import { SealedEncounterStore } from '../../src/storage/sealed-encounter-store.ts';
 import { Play } from '../support/play.ts';
 import { choice, ending, head, step, toy } from '../support/written.ts';
 import { countingRandom } from '../support/ports.ts';
@@ -26,8 +28,11 @@ beforeEach(() => {
 });
 afterEach(() => database.delete());
 
+const seal = await Seal.under(new Uint8Array(32).fill(1));
+
 const stores: [string, () => EncounterStore][] = [
   ['IndexedDB', () => new DexieEncounterStore(database)],
+  ['IndexedDB, sealed', () => new SealedEncounterStore(new DexieEncounterStore(database), seal)],
   ['memory', () => new MemoryEncounterStore()],
 ];
 

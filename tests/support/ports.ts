@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Corridor } from '../../src/app/corridor.ts';
+import type { Corridor, Sitting } from '../../src/app/corridor.ts';
 import { Keeper } from '../../src/app/keeper.ts';
 import { Marker } from '../../src/app/marker.ts';
 import type { Mark } from '../../src/core/encounter/mark.ts';
@@ -8,6 +8,7 @@ import type {
   Digest,
   EncounterStore,
   Library,
+  Locks,
   MarkStore,
   Random,
 } from '../../src/core/ports.ts';
@@ -106,6 +107,11 @@ export class HandLocks implements Locks {
     return this.#held.has(name) ? null : this.takeOver(name, lost);
   }
 
+  /** The tab that holds it dies. */
+  crash(name: string): void {
+    this.#held.delete(name);
+  }
+
   async takeOver(name: string, lost: () => void) {
     this.#held.get(name)?.();
     this.#held.set(name, lost);
@@ -117,6 +123,9 @@ export class HandLocks implements Locks {
 
 /** A browser without locks. */
 const noLocks: Locks = { hold: async () => () => {}, takeOver: async () => () => {} };
+
+/** A page that knows one kind of sitting. */
+const noOther: Sitting = { kind: 'device', change: async () => {} };
 
 interface Outside {
   device: DeviceStore;
@@ -146,5 +155,13 @@ export function corridorWith(
     Promise.resolve(new Marker(marks, digest)),
     random,
   );
-  return { clock, random, digest, library: libraryOf(...scenarios), locks, keeper } satisfies Corridor;
+  return {
+    clock,
+    random,
+    digest,
+    library: libraryOf(...scenarios),
+    locks,
+    keeper,
+    sitting: noOther,
+  } satisfies Corridor;
 }

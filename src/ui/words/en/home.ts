@@ -12,6 +12,7 @@ export const homeWords = {
   began: 'Go on where you were',
   goOn: 'Go on',
   yours: 'What you have played',
+  shared: 'On a shared computer?',
 };
 
 export const aboutWords = {

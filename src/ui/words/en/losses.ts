@@ -13,5 +13,5 @@ export const lossesWords = {
   } satisfies Record<Loss['kind'], (entries: number) => string>,
   copy: 'If you have kept a copy, bring it back: only what is missing is added.',
   accept: 'I have seen this',
-  acceptText: 'Then Corridor does not speak of it again. Nothing else changes.',
+  acceptText: 'Once you have seen this, Corridor does not speak of it again. Nothing else changes.',
 };

@@ -1,0 +1,60 @@
+import type { EncounterEvent } from '../core/encounter/event.ts';
+import type { EncounterHeader } from '../core/encounter/header.ts';
+import type { EncounterStore, StoredEncounter } from '../core/ports.ts';
+import type { DexieEncounterStore } from './encounter-store.ts';
+import type { Seal } from './seal.ts';
+
+/** Encounters of which the disk sees only that they are there, and how many events each has. */
+export class SealedEncounterStore implements EncounterStore {
+  readonly #disk: DexieEncounterStore;
+  readonly #seal: Seal;
+
+  constructor(disk: DexieEncounterStore, seal: Seal) {
+    this.#disk = disk;
+    this.#seal = seal;
+  }
+
+  async begin(header: EncounterHeader, events: readonly EncounterEvent[]): Promise<void> {
+    const { id } = header;
+    const sealed = await this.#seal.close(id, header);
+    await this.#disk.begin({ id, sealed }, await this.#closed(events));
+  }
+
+  async append(events: readonly EncounterEvent[]): Promise<void> {
+    await this.#disk.append(await this.#closed(events));
+  }
+
+  async one(id: string): Promise<StoredEncounter | null> {
+    const stored = await this.#disk.one(id);
+    return stored && this.#opened(stored);
+  }
+
+  async all(): Promise<StoredEncounter[]> {
+    return Promise.all((await this.#disk.all()).map((stored) => this.#opened(stored)));
+  }
+
+  remove(id: string): Promise<void> {
+    return this.#disk.remove(id);
+  }
+
+  watch(changed: () => void): () => void {
+    return this.#disk.watch(changed);
+  }
+
+  #closed(events: readonly EncounterEvent[]) {
+    return Promise.all(
+      events.map(async (event) => {
+        const { id, encounter, n } = event;
+        return { id, encounter, n, sealed: await this.#seal.close(`${encounter}/${n}`, event) };
+      }),
+    );
+  }
+
+  async #opened({ id, header, events }: StoredEncounter): Promise<StoredEncounter> {
+    const read = events.map((row, n) => this.#seal.open(`${id}/${n}`, sealedIn(row)));
+    return { id, header: await this.#seal.open(id, sealedIn(header)), events: await Promise.all(read) };
+  }
+}
+
+const sealedIn = (row: unknown): unknown =>
+  typeof row === 'object' && row !== null && 'sealed' in row ? row.sealed : null;
