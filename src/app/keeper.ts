@@ -1,6 +1,6 @@
 import type { EncounterEvent } from '../core/encounter/event.ts';
 import type { EncounterHeader } from '../core/encounter/header.ts';
-import type { Loss } from '../core/encounter/mark.ts';
+import type { Loss } from '../core/encounter/loss.ts';
 import type { Run } from '../core/encounter/run.ts';
 import type {
   DeviceStore,

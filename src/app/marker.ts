@@ -1,7 +1,7 @@
 import type { EncounterEvent } from '../core/encounter/event.ts';
 import type { EncounterHeader } from '../core/encounter/header.ts';
-import type { Loss } from '../core/encounter/mark.ts';
-import { lossOf, markOf } from '../core/encounter/mark.ts';
+import type { Loss } from '../core/encounter/loss.ts';
+import { lossOf, markOf } from '../core/encounter/loss.ts';
 import type { Digest, MarkStore, StoredEncounter } from '../core/ports.ts';
 import type { Marking } from './keeper.ts';
 

@@ -1,8 +1,3 @@
-import type { Digest, StoredEncounter } from '../ports.ts';
-import type { EncounterEvent } from './event.ts';
-import type { EncounterHeader } from './header.ts';
-import { canonicalJson } from './header.ts';
-
 /**
  * What a second record, outside the database, says was kept of an encounter: a damaged database comes back empty
  * and says nothing.
@@ -16,33 +11,3 @@ export interface Mark {
   /** SHA-256 of the last of these events in canonical JSON, in lower-case hexadecimal; empty where there is none. */
   lastHash: string;
 }
-
-/** `gone`: the whole encounter. `cut`: its last events. `altered`: an event is not the one that was kept. */
-export interface Loss {
-  kind: 'gone' | 'cut' | 'altered';
-  mark: Mark;
-}
-
-export async function markOf(
-  { id, scenario, startedAtMs }: EncounterHeader,
-  log: readonly EncounterEvent[],
-  digest: Digest,
-): Promise<Mark> {
-  const lastHash = await hashOf(log.at(-1), digest);
-  return { encounter: id, title: scenario.title, startedAtMs, events: log.length, lastHash };
-}
-
-/** What is missing of a marked encounter, or null. A mark may be behind: then what came after it is not looked at. */
-export async function lossOf(
-  mark: Mark,
-  stored: StoredEncounter | undefined,
-  digest: Digest,
-): Promise<Loss | null> {
-  if (!stored) return { kind: 'gone', mark };
-  if (stored.events.length < mark.events) return { kind: 'cut', mark };
-  const lastHash = await hashOf(stored.events[mark.events - 1], digest);
-  return lastHash === mark.lastHash ? null : { kind: 'altered', mark };
-}
-
-const hashOf = async (event: unknown, digest: Digest) =>
-  event === undefined ? '' : digest.sha256(canonicalJson(event));

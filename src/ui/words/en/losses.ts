@@ -1,4 +1,4 @@
-import type { Loss } from '../../../core/encounter/mark.ts';
+import type { Loss } from '../../../core/encounter/loss.ts';
 import { count } from './counting.ts';
 
 export const lossesWords = {
