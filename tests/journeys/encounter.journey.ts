@@ -56,7 +56,13 @@ test('a reload in the middle of a choice loses nothing', async ({ page }) => {
 
 const values = (radios: Element[]) => radios.map((radio) => radio.getAttribute('value'));
 
-test('a second tab that goes on first is caught up with', async ({ page, context }) => {
+test('in a browser without locks, a second tab that goes on first is caught up with', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
+  });
   await beginEncounter(page, mouse(page), 'Sitting it out');
   await listen(page, mouse(page));
   const other = await context.newPage();
