@@ -1,29 +1,20 @@
 import { mount, unmount } from 'svelte';
 import type { Corridor } from './app/corridor.ts';
 import { Keeper, noMarking } from './app/keeper.ts';
-import type { Library, ScenarioSummary } from './core/ports.ts';
-import type { Scenario } from './core/scenario/scenario.ts';
+import { Changing } from './app/live.ts';
+import type { OfflineStatus } from './core/ports.ts';
 import { Database } from './storage/database.ts';
 import { DexieDeviceStore } from './storage/device-store.ts';
 import { DexieEncounterStore } from './storage/encounter-store.ts';
+import { builtIn as library } from './storage/library.ts';
 import { MemoryEncounterStore } from './storage/memory-store.ts';
 import { webDigest as digest, webRandom as random } from './storage/web-crypto.ts';
 import { WebLocks } from './storage/web-locks.ts';
 import App from './ui/App.svelte';
 
-const summaries = import.meta.glob<ScenarioSummary>('/scenarios/*.yaml', {
-  query: '?summary',
-  import: 'default',
-  eager: true,
-});
-const scenarios = import.meta.glob<Scenario>('/scenarios/*.yaml', { query: '?scenario', import: 'default' });
-
-const library: Library = {
-  summaries: Object.values(summaries),
-  open: async (id) => (await scenarios[`/scenarios/${id}.yaml`]?.()) ?? null,
-};
 const locks = new WebLocks(navigator.locks);
-const outside = { clock: { nowMs: () => Date.now() }, random, digest, library, locks };
+const offline = new Changing<OfflineStatus>('preparing');
+const outside = { clock: { nowMs: () => Date.now() }, random, digest, library, locks, offline };
 
 const database = new Database();
 const marking = import('./storage/mark-cache.ts').then(async ({ CacheMarkStore }) => {
@@ -56,3 +47,8 @@ if (import.meta.env.DEV) await (await import('./ui/writing/writing.ts')).startWr
 await show(corridor);
 void corridor.keeper.lookForLosses();
 void import('./storage/shared-computer.ts').then(({ removeLeftovers }) => removeLeftovers(locks));
+// What is loaded later takes parts of this file, so this file must not wait for it.
+if (import.meta.env.PROD) {
+  const preparing = import('./workers/offline.ts').then(({ prepareOffline }) => prepareOffline());
+  void preparing.then((status) => offline.set(status));
+}

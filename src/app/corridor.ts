@@ -1,5 +1,6 @@
-import type { Clock, Digest, Library, Locks, Random } from '../core/ports.ts';
+import type { Clock, Digest, Library, Locks, OfflineStatus, Random } from '../core/ports.ts';
 import type { Keeper } from './keeper.ts';
+import type { Live } from './live.ts';
 
 /** What every deed is done with. */
 export interface Corridor {
@@ -10,6 +11,7 @@ export interface Corridor {
   locks: Locks;
   keeper: Keeper;
   sitting: Sitting;
+  offline: Live<OfflineStatus>;
 }
 
 /** How long what is done here is meant to last: on this `device`, or for one sitting at a `shared` computer. */

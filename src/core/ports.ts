@@ -105,9 +105,3 @@ export interface MarkStore {
 
 /** Whether Corridor can be opened without a network. `impossible`: this browser or address does not allow it. */
 export type OfflineStatus = 'preparing' | 'ready' | 'impossible';
-
-export interface Offline {
-  readonly status: OfflineStatus;
-  /** Calls `changed` after each change. Returns how to stop. */
-  watch(changed: () => void): () => void;
-}

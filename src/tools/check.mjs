@@ -10,6 +10,7 @@ const checks = {
   'check:rooms': 'rooms',
   'check:core': 'types of core, without the DOM',
   'check:app': 'types of app, without the DOM',
+  'check:workers': 'types of the service worker, without the page',
   'check:tools': 'types of the tools',
   'check:unused': 'unused code',
   'check:format': 'format',

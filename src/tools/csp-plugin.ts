@@ -1,8 +1,8 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 /**
- * What the built page may do: run and load its own files, and nothing else. `trusted-types` names the one policy
- * that Svelte's own runtime makes for its templates. Every further exception is added here, with its reason.
+ * What the built page may do: run and load its own files, and nothing else. `trusted-types` names the policy
+ * that Svelte's own runtime makes for its templates, and ours for our workers. Every further exception is added here, with its reason.
  */
 export const policy = [
   "default-src 'none'",
@@ -16,7 +16,7 @@ export const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html',
+  'trusted-types svelte-trusted-html corridor-workers',
 ].join('; ');
 
 const tags: HtmlTagDescriptor[] = [

@@ -85,8 +85,8 @@ async function tabTo(page: Page, target: ReturnType<typeof nextButton>) {
   throw new Error('the keyboard does not get there');
 }
 
-export async function beginEncounter(page: Page, hands: Hands, title: string) {
-  await page.goto('./');
+export async function beginEncounter(page: Page, hands: Hands, title: string, home = './') {
+  await page.goto(home);
   await hands.press(title);
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await hands.press('Begin');

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Corridor, Sitting } from '../../src/app/corridor.ts';
 import { Keeper } from '../../src/app/keeper.ts';
+import { Changing } from '../../src/app/live.ts';
 import { Marker } from '../../src/app/marker.ts';
 import type { Mark } from '../../src/core/encounter/mark.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   Library,
   Locks,
   MarkStore,
+  OfflineStatus,
   Random,
 } from '../../src/core/ports.ts';
 import type { Scenario } from '../../src/core/scenario/scenario.ts';
@@ -163,5 +165,6 @@ export function corridorWith(
     locks,
     keeper,
     sitting: noOther,
+    offline: new Changing<OfflineStatus>('preparing'),
   } satisfies Corridor;
 }

@@ -6,7 +6,16 @@ import ts from 'typescript-eslint';
 import { boundaryOptions, boundarySettings } from './boundaries.mjs';
 import { effectComment } from './effect-comment.mjs';
 import { fileName } from './file-name.mjs';
-import { always, keeping, network, refuse, surroundings, svelteStore } from './forbidden.mjs';
+import {
+  always,
+  asking,
+  keeping,
+  leaving,
+  network,
+  refuse,
+  surroundings,
+  svelteStore,
+} from './forbidden.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const scripts = ['**/*.ts', '**/*.mjs', '**/*.svelte'];
@@ -70,9 +79,17 @@ const plainScripts = {
  * @type {{ files: string[], rules: import('eslint').Linter.RulesRecord }[]}
  */
 const vocabulary = [
-  { files: ['src/**'], rules: refuse(always, network, keeping) },
-  { files: ['src/storage/**'], rules: refuse(always, network) },
-  { files: ['src/core/**', 'src/app/**'], rules: refuse(always, network, keeping, surroundings) },
+  { files: ['src/**'], rules: refuse(always, network, asking, leaving, keeping) },
+  {
+    files: ['src/ui/where.svelte.ts', 'src/ui/parts/leave.ts'],
+    rules: refuse(always, network, asking, keeping),
+  },
+  { files: ['src/workers/service-worker.ts'], rules: refuse(always, network, leaving, keeping) },
+  { files: ['src/storage/**'], rules: refuse(always, network, asking, leaving) },
+  {
+    files: ['src/core/**', 'src/app/**'],
+    rules: refuse(always, network, asking, leaving, keeping, surroundings),
+  },
   { files: ['src/tools/**'], rules: refuse(always) },
   { files: ['src/tools/rules/{eslint.config,dependency-cruiser}.mjs'], rules: refuse() },
 ];

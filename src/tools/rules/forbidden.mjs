@@ -7,6 +7,8 @@
  */
 
 const toNetwork = 'Corridor sends nothing anywhere: what the page needs is part of the build.';
+const toLeave =
+  'Only a link that the person follows leads away: use goTo or goInstead of ui/where.svelte.ts.';
 const toStorage = 'Only src/storage speaks to the disk: add a store to core/ports.ts and implement it there.';
 const toPorts = 'core and app take clock, random, ids, runners and logs as arguments: see core/ports.ts.';
 
@@ -33,7 +35,10 @@ function members(properties, message, objects) {
 }
 
 const everywhere = ['window', 'globalThis', 'self'];
-const waysOut = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'RTCPeerConnection'];
+const waysOut = [
+  ...['XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'],
+  ...['RTCPeerConnection', 'webkitRTCPeerConnection'],
+];
 const disk = ['indexedDB', 'localStorage', 'sessionStorage'];
 const outside = [
   'crypto',
@@ -45,12 +50,25 @@ const outside = [
   'process',
 ];
 
-/** Ways out of the page. @type {WordList} */
+/** Ways out of the page; the security policy stops all but WebRTC and new windows. @type {WordList} */
 export const network = {
   globals: globals([...waysOut, 'open'], toNetwork),
+  syntax: [...members([...waysOut, 'sendBeacon'], toNetwork), ...members(['open'], toNetwork, everywhere)],
+};
+
+/** Asking for a file. @type {WordList} */
+export const asking = { globals: globals(['fetch'], toNetwork), syntax: members(['fetch'], toNetwork) };
+
+/** Going to another page, which the security policy does not stop. @type {WordList} */
+export const leaving = {
+  globals: [],
   syntax: [
-    ...members([...waysOut, 'sendBeacon', 'WebTransport'], toNetwork),
-    ...members(['open'], toNetwork, everywhere),
+    ...members(['assign', 'replace', 'reload', 'href'], toLeave, ['location']),
+    {
+      selector:
+        'AssignmentExpression[left.name="location"], AssignmentExpression[left.property.name="location"]',
+      message: toLeave,
+    },
   ],
 };
 

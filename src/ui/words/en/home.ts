@@ -1,3 +1,4 @@
+import type { OfflineStatus } from '../../../core/ports.ts';
 import { count } from './counting.ts';
 import type { Scenario } from '../../../core/scenario/scenario.ts';
 
@@ -13,6 +14,11 @@ export const homeWords = {
   goOn: 'Go on',
   yours: 'What you have played',
   shared: 'On a shared computer?',
+  offline: {
+    preparing: '',
+    ready: 'Ready offline: Corridor opens here without a network.',
+    impossible: 'This browser opens Corridor only with a network.',
+  } satisfies Record<OfflineStatus, string>,
 };
 
 export const aboutWords = {

@@ -1,0 +1,15 @@
+import type { Library, ScenarioSummary } from '../core/ports.ts';
+import type { Scenario } from '../core/scenario/scenario.ts';
+
+const summaries = import.meta.glob<ScenarioSummary>('/scenarios/*.yaml', {
+  query: '?summary',
+  import: 'default',
+  eager: true,
+});
+const scenarios = import.meta.glob<Scenario>('/scenarios/*.yaml', { query: '?scenario', import: 'default' });
+
+/** The scenarios that were built into the page. */
+export const builtIn: Library = {
+  summaries: Object.values(summaries),
+  open: async (id) => (await scenarios[`/scenarios/${id}.yaml`]?.()) ?? null,
+};
