@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { chromium, expect, test } from '@playwright/test';
 import { beginEncounter, listen, mouse, play } from './player.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -89,6 +89,24 @@ test('after one visit, all a student does works without a network', async ({ pag
   await expect(page.getByRole('heading', { level: 1, name: 'Support' })).toBeVisible();
   await page.getByRole('button', { name: 'Leave this page' }).click();
   await expect(page.getByRole('heading', { name: 'Reading list' })).toBeVisible();
+});
+
+test('a browser finds nothing that keeps it from being installed', async () => {
+  // A private window never installs anything, so this one has a profile.
+  const profile = mkdtempSync(join(tmpdir(), 'corridor-profile-'));
+  const context = await chromium.launchPersistentContext(profile, test.info().project.use.launchOptions);
+  const page = await context.newPage();
+  await page.goto(address);
+  await expect(page.getByText('Ready offline')).toBeVisible();
+  const browser = await context.newCDPSession(page);
+  const { errors, data = '' } = await browser.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  const { icons } = JSON.parse(data) as { icons: { src: string }[] };
+  for (const { src } of icons) expect((await page.request.get(new URL(src, address).href)).ok()).toBe(true);
+  const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual([]);
+  await context.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
 test('a new version waits while an encounter is open in any tab, reloads none, and comes with the next start', async ({

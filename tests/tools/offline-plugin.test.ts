@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { serviceWorker } from '../../src/tools/offline-plugin.ts';
 
@@ -29,6 +30,6 @@ describe('the built service worker', () => {
   });
 
   test('is a classic script, so that every browser starts it', () => {
-    expect(() => new Function(serviceWorker(source, built))).not.toThrow();
+    expect(() => new Script(serviceWorker(source, built))).not.toThrow();
   });
 });
