@@ -38,7 +38,17 @@ function say(): void {
   const proved = checked.flatMap(({ loaded }) => (isProved(loaded) ? [loaded] : []));
   if (proved.length > 0) console.log(`\n${summaryTable(proved)}\n`);
   if (positionals.length > 0) for (const one of proved) console.log(`${detailTables(one)}\n`);
-  console.log(`${files.length} scenarios, ${errors} errors, ${problems.length - errors} warnings`);
+  if (problems.length > 0) console.log('Each code has a page: scenarios/problems/<code>.md\n');
+  const counted = [
+    count(files.length, 'scenario'),
+    count(errors, 'error'),
+    count(problems.length - errors, 'warning'),
+  ];
+  console.log(counted.join(', '));
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function load(file: string): Loaded {

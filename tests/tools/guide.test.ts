@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadScenario } from '../../src/core/scenario/load.ts';
+import { problems, severityOf } from '../../src/core/scenario/problems/catalogue.ts';
+import type { ProblemCode } from '../../src/core/scenario/problems/catalogue.ts';
+import { drawableIn } from '../../src/tools/drawable.ts';
+import type { Proved } from '../../src/tools/report/scenario-report.ts';
+import { summaryTable } from '../../src/tools/report/scenario-report.ts';
+import { descriptions } from '../../src/tools/schema-descriptions.ts';
+
+const guide = readFileSync('scenarios/README.md', 'utf8');
+const codes = Object.keys(problems) as ProblemCode[];
+const pages = readdirSync('scenarios/problems');
+const page = (code: string) => readFileSync(`scenarios/problems/${code}.md`, 'utf8');
+
+/** What stands in the guide between `<!-- name -->` and `<!-- /name -->`, one space between cells. */
+function between(name: string): string[] {
+  const [, text = ''] = new RegExp(`<!-- ${name} -->\\n([^]*?)\\n*<!-- /${name} -->`).exec(guide) ?? [];
+  return squeezed(text);
+}
+const squeezed = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.replace(/ +/g, ' ').replace(/-{3,}/g, '---'));
+
+test('every problem code has one page, and no page is of another', () => {
+  expect(pages.sort()).toEqual(codes.map((code) => `${code}.md`).sort());
+});
+
+describe.each(codes)('the page of %s', (code) => {
+  const [title = '', , severity = ''] = page(code).split('\n');
+
+  test('says which it is and how grave', () => {
+    expect(title).toMatch(new RegExp(`^# ${code}: \\S.*[^.]$`));
+    expect(severity.toLowerCase()).toMatch(new RegExp(`^${severityOf(code)}\\b`));
+  });
+
+  test('has an example with what the checker prints, and how to mend it', () => {
+    expect(page(code)).toMatch(
+      new RegExp(`\\n## Example\\n[^]*:\\d+:\\d+: ${severityOf(code)} ${code}: [^]*\\n## How to mend it\\n`),
+    );
+  });
+
+  test('is in the guide’s table, with its own title', () => {
+    const words = title.replace(/^# \w+: /, '');
+    expect(between('codes')).toContain(`| [${code}](problems/${code}.md) | ${severityOf(code)} | ${words} |`);
+  });
+});
+
+test('the guide explains every field that can be written', () => {
+  const named = Object.keys(descriptions).flatMap(
+    (path) => /[\w-]+$/.exec(path.replace(/\[\]|\.\*/g, '')) ?? [],
+  );
+  expect(named.length).toBeGreaterThan(50);
+  const said = new Set([...guide.matchAll(/`[^`\n]+`/g)].flatMap(([code]) => code.match(/[\w-]+/g) ?? []));
+  expect([...new Set(named)].filter((name) => !said.has(name))).toEqual([]);
+});
+
+test('the guide shows the library as it is now', () => {
+  const shipped = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'));
+  const loaded = shipped.map((name) =>
+    loadScenario(name, readFileSync(`scenarios/${name}`, 'utf8'), drawableIn('.')),
+  );
+  const proved = loaded.filter((one): one is Proved => one.scenario !== null);
+  expect(between('table')).toEqual(squeezed(summaryTable(proved)));
+});
+
+test.each(['README.md', ...pages.map((name) => `problems/${name}`)])(
+  'every link in %s leads somewhere',
+  (name) => {
+    const text = readFileSync(join('scenarios', name), 'utf8');
+    const links = [...text.matchAll(/\]\(([^)#:]+)(#[^)]*)?\)/g)].map(([, to = '']) => to);
+    const missing = links.filter((to) => !existsSync(join('scenarios', dirname(name), to)));
+    expect(missing).toEqual([]);
+  },
+);
