@@ -26,11 +26,13 @@ interface Room {
 export class Memory {
   readonly width: number;
   readonly places: readonly string[];
+  readonly #places: ReadonlyMap<string, number>;
   readonly #variables = new Map<string, Room>();
   readonly #flags = new Map<string, { cell: number; mask: number }>();
 
   constructor(scenario: Scenario) {
     this.places = [...Object.keys(scenario.steps), ...Object.keys(scenario.endings)];
+    this.#places = new Map(this.places.map((id, number) => [id, number]));
     let cell = 1;
     for (const [name, variable] of Object.entries(scenario.variables)) {
       this.#variables.set(name, { ...variable, cell: cell++ });
@@ -39,6 +41,11 @@ export class Memory {
       this.#flags.set(flag, { cell: cell + (i >> 5), mask: 1 << (i & 31) });
     }
     this.width = cell + Math.ceil(this.#flags.size / 32);
+  }
+
+  /** The number of a step or ending; -1 where there is none of that name. */
+  place(id: string): number {
+    return this.#places.get(id) ?? -1;
   }
 
   variable(name: string): Room | undefined {
@@ -51,7 +58,7 @@ export class Memory {
 
   write({ step, variables, flags }: StoryState): Cells {
     const cells = new Int32Array(this.width);
-    cells[0] = this.places.indexOf(step);
+    cells[0] = this.place(step);
     for (const [name, { cell, from, start }] of this.#variables) {
       cells[cell] = (variables[name] ?? start) - from;
     }

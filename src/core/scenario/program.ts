@@ -104,7 +104,7 @@ class Writer {
       })),
       sets: this.#onVariables(sets).map(({ cell, from, value }) => ({ cell, value: value - from })),
       marks: [...marks, ...shown].flatMap((flag) => this.#memory.flag(flag) ?? []),
-      arms: arms.map(({ when, to }) => ({ holds: this.test(when), to: this.#memory.places.indexOf(to) })),
+      arms: arms.map(({ when, to }) => ({ holds: this.test(when), to: this.#memory.place(to) })),
     };
   }
 

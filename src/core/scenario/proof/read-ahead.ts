@@ -1,17 +1,17 @@
 import type { Condition } from '../condition.ts';
-import { parts } from '../condition.ts';
 import type { Cells, Memory } from '../memory.ts';
 import { flagOf } from '../memory.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Arm, Scenario } from '../scenario.ts';
 
 /**
  * For each place, by number, a mask over a state's cells that leaves only what the place's own conditions or those of
- * any place ahead of it read. Two states of one place that are equal under it have the same future.
+ * any place ahead of it read. Two states of one place that are equal under it have the same future. Empty where
+ * nothing is remembered anyway.
  */
 export function forgetting(scenario: Scenario, memory: Memory): Cells[] {
-  const conditions = new Map(conditionsByPlace(scenario));
-  const masks = memory.places.map((id) => maskOf(conditions.get(id) ?? [], memory));
-  const next = targetsByPlace(scenario, memory);
+  if (memory.width === 1) return [];
+  const masks = memory.places.map((id) => maskOf(scenario, id, memory));
+  const next = memory.places.map((id) => targetsOf(scenario, id, memory));
   let grown = true;
   while (grown) {
     grown = false;
@@ -34,35 +34,37 @@ function spread(from: Cells | undefined, to: Cells | undefined): boolean {
   return grown;
 }
 
-function* conditionsByPlace(scenario: Scenario): Generator<[string, Condition[]]> {
-  for (const [id, { lines }] of Object.entries(scenario.endings)) yield [id, lines.map(({ when }) => when)];
-  for (const [id, { lines, choices, onward }] of Object.entries(scenario.steps)) {
-    const things = [...lines, ...choices, ...choices.flatMap(({ to }) => to), ...(onward ?? [])];
-    yield [id, things.map(({ when }) => when)];
-  }
-}
-
-function targetsByPlace(scenario: Scenario, { places }: Memory): number[][] {
-  const numbers = new Map(places.map((id, number) => [id, number]));
-  return places.map((id) => {
-    const { choices = [], onward = null } = scenario.steps[id] ?? {};
-    const arms = [...choices.flatMap((choice) => choice.to), ...(onward ?? [])];
-    return [...new Set(arms.flatMap(({ to }) => numbers.get(to) ?? []))];
-  });
-}
-
-function maskOf(conditions: readonly Condition[], memory: Memory): Cells {
+function maskOf(scenario: Scenario, id: string, memory: Memory): Cells {
   const mask = new Int32Array(memory.width);
-  for (const condition of conditions) {
-    for (const part of parts(condition)) {
-      if ('variable' in part) {
-        const variable = memory.variable(part.variable);
-        if (variable) mask[variable.cell] = -1;
-      } else if ('visited' in part || 'chose' in part || 'shown' in part) {
-        const flag = memory.flag(flagOf(part));
-        if (flag) mask[flag.cell] = (mask[flag.cell] ?? 0) | flag.mask;
-      }
-    }
-  }
+  const { lines } = scenario.steps[id] ?? scenario.endings[id] ?? { lines: [] };
+  for (const { when } of lines) read(when, memory, mask);
+  for (const { when } of scenario.steps[id]?.choices ?? []) read(when, memory, mask);
+  for (const { when } of armsOf(scenario, id)) read(when, memory, mask);
   return mask;
+}
+
+function* armsOf(scenario: Scenario, id: string): Generator<Arm> {
+  const step = scenario.steps[id];
+  if (step?.onward) yield* step.onward;
+  for (const { to } of step?.choices ?? []) yield* to;
+}
+
+function targetsOf(scenario: Scenario, id: string, memory: Memory): Set<number> {
+  const targets = new Set<number>();
+  for (const { to } of armsOf(scenario, id)) targets.add(memory.place(to));
+  return targets;
+}
+
+/** Marks the cells that a condition reads. */
+function read(condition: Condition, memory: Memory, mask: Cells): void {
+  if ('all' in condition) for (const part of condition.all) read(part, memory, mask);
+  else if ('any' in condition) for (const part of condition.any) read(part, memory, mask);
+  else if ('not' in condition) read(condition.not, memory, mask);
+  else if ('variable' in condition) {
+    const variable = memory.variable(condition.variable);
+    if (variable) mask[variable.cell] = -1;
+  } else if (!('factor' in condition)) {
+    const flag = memory.flag(flagOf(condition));
+    if (flag) mask[flag.cell] = (mask[flag.cell] ?? 0) | flag.mask;
+  }
 }
