@@ -20,7 +20,7 @@ test.each<[StoreTrouble, RegExp]>([
   show(corridor, StorageNotice, {});
   // An alert is read out only where it was there before its words.
   const alert = screen.getByRole('alert');
-  expect(alert.textContent).toBe('');
+  expect(alert.textContent.trim()).toBe('');
   disk.failWith(trouble);
   await corridor.keeper.append(run, [play(talk).event({ type: 'line-shown', line: 'waits' })]);
   await vi.waitFor(() => expect(alert.textContent).toMatch(words));

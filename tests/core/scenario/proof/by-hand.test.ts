@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { loadScenario } from '../../../../src/core/scenario/load.ts';
 import { toyDrawable } from '../../../support/drawable.ts';
 
-const folder = 'tests/samples/by-hand';
+const folder = 'tests/core/scenario/proof/by-hand';
 
 test.each(readdirSync(folder))('%s has the figures that were worked out by hand', (name) => {
   const { figures } = loadScenario(
