@@ -7,10 +7,19 @@ import { drawings } from './src/tools/drawings/plugin.ts';
 import { firstLoad } from './src/tools/first-load.ts';
 import { offline } from './src/tools/offline-plugin.ts';
 import { scenarios } from './src/tools/scenarios-plugin.ts';
+import { workerSource } from './src/tools/worker-plugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false }), drawings(), scenarios(), csp(), offline(), budget()],
+  plugins: [
+    svelte({ configFile: false }),
+    drawings(),
+    scenarios(),
+    workerSource(),
+    csp(),
+    offline(),
+    budget(),
+  ],
   // The package's own entry is written for browsers that Corridor does not run in, and 2 kB larger.
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   build: {

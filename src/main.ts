@@ -27,13 +27,17 @@ const corridor: Corridor = {
   ...outside,
   keeper: new Keeper(disk, new MemoryEncounterStore(), device, marking, random),
   sitting: { kind: 'device', change: share },
+  copies: async () => ({
+    store: new (await import('./storage/copy-store.ts')).DexieCopyStore(database, device),
+    sealing: (await import('./workers/age-sealing.ts')).ageSealing,
+  }),
 };
 
 async function share(): Promise<void> {
   const { openShared } = await import('./storage/shared-computer.ts');
   const { disk, device } = await openShared(random, locks);
   const keeper = new Keeper(disk, new MemoryEncounterStore(), device, Promise.resolve(noMarking), random);
-  await show({ ...outside, keeper, sitting: { kind: 'shared', change: () => show(corridor) } });
+  await show({ ...outside, keeper, copies: null, sitting: { kind: 'shared', change: () => show(corridor) } });
 }
 
 let shown: object | null = null;

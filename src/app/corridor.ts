@@ -1,3 +1,4 @@
+import type { CopyTools } from '../core/backup/ports.ts';
 import type { Clock, Digest, Library, Locks, OfflineStatus, Random } from '../core/ports.ts';
 import type { Keeper } from './keeper.ts';
 import type { Live } from './live.ts';
@@ -12,6 +13,8 @@ export interface Corridor {
   keeper: Keeper;
   sitting: Sitting;
   offline: Live<OfflineStatus>;
+  /** Null where nothing is kept that could be copied. */
+  copies: (() => Promise<CopyTools>) | null;
 }
 
 /** How long what is done here is meant to last: on this `device`, or for one sitting at a `shared` computer. */

@@ -1,7 +1,8 @@
 import type { DeviceStore, Random, Setting } from '../core/ports.ts';
 import type { Database } from './database.ts';
 
-const secretKey = 'device-secret';
+export const secretKey = 'device-secret';
+export const settingKey = (name: string): string => `setting-${name}`;
 
 export class DexieDeviceStore implements DeviceStore {
   readonly #database: Database;
@@ -26,12 +27,12 @@ export class DexieDeviceStore implements DeviceStore {
   }
 
   async setting(name: Setting): Promise<string | null> {
-    const row = await this.#database.ask(() => this.#database.meta.get(`setting-${name}`));
+    const row = await this.#database.ask(() => this.#database.meta.get(settingKey(name)));
     return typeof row?.value === 'string' ? row.value : null;
   }
 
   async keepSetting(name: Setting, value: string): Promise<void> {
-    await this.#database.ask(() => this.#database.meta.put({ key: `setting-${name}`, value }));
+    await this.#database.ask(() => this.#database.meta.put({ key: settingKey(name), value }));
   }
 
   /** Deletes the database and opens an empty one, so that what comes next can be kept. */

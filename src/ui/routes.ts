@@ -27,6 +27,7 @@ const routes: readonly [RegExp, () => Screen | Promise<Screen>][] = [
   [/^\/encounter\/(?<id>[^/]+)\/pause$/, later(() => import('./practise/PauseScreen.svelte'))],
   [/^\/encounter\/(?<id>[^/]+)\/look-back$/, later(() => import('./practise/LookBackScreen.svelte'))],
   [/^\/past$/, later(() => import('./practise/PastScreen.svelte'))],
+  [/^\/copies$/, later(() => import('./copies/CopiesScreen.svelte'))],
   [/^\/shared$/, later(() => import('./device/SharedScreen.svelte'))],
   [/^\/losses$/, later(() => import('./device/LossesScreen.svelte'))],
   [/^\/results$/, later(() => import('./practise/ResultsScreen.svelte'))],

@@ -1,6 +1,6 @@
 import { encounterLock } from '../core/encounter/lock-name.ts';
 import type { OfflineStatus } from '../core/ports.ts';
-import { serviceWorkerScript, trusted } from './trusted.ts';
+import { trustedServiceWorker } from './trusted.ts';
 
 /**
  * Has the service worker keep Corridor's own files on the device, and resolves when it can be opened without a
@@ -8,7 +8,7 @@ import { serviceWorkerScript, trusted } from './trusted.ts';
  */
 export async function prepareOffline(): Promise<OfflineStatus> {
   try {
-    const registration = await navigator.serviceWorker.register(trusted(serviceWorkerScript));
+    const registration = await navigator.serviceWorker.register(trustedServiceWorker());
     registration.addEventListener('updatefound', () => {
       const { installing } = registration;
       installing?.addEventListener('statechange', () => void takeOver(registration));

@@ -64,7 +64,7 @@ for (const width of [320, 390, 1280]) {
         await hand.press('Look back');
         for (const summary of await page.locator('summary').all()) await summary.click();
         await expectNoFaults(page, 'look back');
-        for (const screen of ['results', 'past', 'support', 'nowhere']) {
+        for (const screen of ['results', 'past', 'support', 'copies', 'shared', 'losses', 'nowhere']) {
           await page.goto(`./#/${screen}`);
           await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
           await expectNoFaults(page, screen);

@@ -165,6 +165,7 @@ export function corridorWith(
     locks,
     keeper,
     sitting: noOther,
+    copies: null,
     offline: new Changing<OfflineStatus>('preparing'),
   } satisfies Corridor;
 }

@@ -12,6 +12,7 @@ export const lossesWords = {
     altered: () => 'Part of it is not as it was kept. Its scores may be wrong.',
   } satisfies Record<Loss['kind'], (entries: number) => string>,
   copy: 'If you have kept a copy, bring it back: only what is missing is added.',
+  bring: 'Bring a copy back',
   accept: 'I have seen this',
   acceptText: 'Once you have seen this, Corridor does not speak of it again. Nothing else changes.',
 };

@@ -16,6 +16,9 @@ export const pastWords = {
   removeTitle: (scenario: string) => `Delete this encounter of “${scenario}”?`,
   removeText:
     'What you said in it will be gone from this device. What stays is that this encounter was played, so that later attempts are counted right.',
+  copies: 'Keep a copy, or bring one back',
+  copiesText:
+    'Everything in one file that opens with a passphrase of yours, for the day this browser or phone is gone.',
   erase: 'Erase everything',
   eraseTitle: 'Erase everything on this device?',
   eraseText:

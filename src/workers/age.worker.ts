@@ -1,0 +1,6 @@
+import { answer } from './age.ts';
+import type { Asked } from './messages.ts';
+
+addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  void answer(data).then((answered) => postMessage(answered));
+});
