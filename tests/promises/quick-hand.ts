@@ -1,0 +1,125 @@
+/** A line or an answer that stood on the screen, and so is to be there for ever. */
+export interface Seen {
+  encounter: string;
+  /** Its place in what had been said, from 0. */
+  place: number;
+  text: string;
+  isAnswer: boolean;
+  /** Milliseconds since 1970. */
+  atMs: number;
+}
+
+interface Hand {
+  seen: Seen[];
+  wake: () => void;
+}
+
+declare global {
+  var hand: Hand | undefined;
+}
+
+/**
+ * Plays one encounter after the other through the page's own buttons, as fast as the page takes it, and notes
+ * what the page shows. Runs in the page; starting it again does nothing.
+ */
+export function startHand(seed: number, scenario: string): void {
+  if (globalThis.hand) return;
+  const hand: Hand = { seen: [], wake: () => undefined };
+  globalThis.hand = hand;
+  let chance = seed;
+  const noted = new Map<string, number>();
+  let lastDeed = '';
+  const buttons = () => [...document.querySelectorAll<HTMLButtonElement>('main button:not(:disabled)')];
+  const button = (name: RegExp) => buttons().find(({ textContent }) => name.test(textContent.trim()));
+  const said = () => [...document.querySelectorAll<HTMLElement>('[role=log] p')];
+
+  function note(encounter: string) {
+    const lines = said();
+    for (let place = noted.get(encounter) ?? 0; place < lines.length; place++) {
+      const line = lines[place];
+      if (!line) break;
+      const isAnswer = line.className.includes('you-');
+      const text = line.textContent.replace(/\s+/g, ' ').trim();
+      hand.seen.push({ encounter, place, text, isAnswer, atMs: Date.now() });
+      hand.wake();
+    }
+    noted.set(encounter, lines.length);
+  }
+
+  function deed(): [string, () => void] | null {
+    const radios = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+    const say = button(/^(Say|Do) this$/);
+    if (say) return ['say', () => say.click()];
+    if (radios.length > 0) {
+      chance = (chance * 48271) % 2147483647;
+      return ['select', () => radios[chance % radios.length]?.click()];
+    }
+    const box = document.querySelector<HTMLInputElement>('input[type=checkbox]:not(:checked)');
+    const noticed = button(/^This is what I noticed$/);
+    if (box && !noticed) return ['tick', () => box.click()];
+    if (noticed) return ['notice', () => noticed.click()];
+    const field = document.querySelector('textarea');
+    if (field && field.value === '') return ['write', () => write(field)];
+    const on = button(/^(Next|Go on|Begin)$/);
+    if (on) return ['on', () => on.click()];
+    const isOver = document.querySelector('a[href$="/look-back"]') !== null;
+    return isOver ? ['again', () => (location.hash = `#/begin/${scenario}`)] : null;
+  }
+
+  function write(field: HTMLTextAreaElement) {
+    field.value = 'You look tired. Tea?';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  function look(isLate: boolean) {
+    const encounter = /^#\/encounter\/([0-9a-z]+)$/.exec(location.hash)?.[1];
+    if (encounter) note(encounter);
+    const next = deed();
+    const name = `${location.hash} ${said().length} ${next?.[0]}`;
+    // What was asked for once is under way; but a click may have come too early to count.
+    if (!next || (name === lastDeed && !isLate)) return;
+    lastDeed = name;
+    next[1]();
+  }
+  new MutationObserver(() => look(false)).observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  });
+  setInterval(() => look(true), 400);
+  look(false);
+}
+
+/** What has been seen from a number on, as soon as there is anything, or after a while nothing. Runs in the page. */
+export async function seenSince(from: number): Promise<Seen[]> {
+  const hand = globalThis.hand;
+  if (!hand) throw new Error('nobody plays here');
+  if (hand.seen.length <= from) {
+    await new Promise<void>((resolve) => {
+      hand.wake = resolve;
+      setTimeout(resolve, 1000);
+    });
+  }
+  return hand.seen.slice(from);
+}
+
+/** What an opened encounter shows of its log once it holds as much as `expected`, or stops growing. Runs in the page. */
+export async function shownOf(encounter: string, expected: number): Promise<string[]> {
+  const texts = () =>
+    [...document.querySelectorAll('[role=log] p')].map((line) =>
+      line.textContent.replace(/\s+/g, ' ').trim(),
+    );
+  const until = async (isSo: () => boolean) => {
+    for (let turns = 0; turns < 150 && !isSo(); turns++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  location.hash = '#/nowhere';
+  await until(() => !document.querySelector('[role=log]'));
+  location.hash = `#/encounter/${encounter}`;
+  await until(() => texts().length >= expected);
+  return texts();
+}
+
+/** What the page says of trouble, or nothing. Runs in the page. */
+export const alarm = (): string => document.querySelector('[role=alert]')?.textContent.trim() ?? '';
