@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Loaded } from '../core/scenario/load.ts';
 import { loadScenario } from '../core/scenario/load.ts';
-import { problemLine } from '../core/scenario/problems/problem.ts';
+import { problemLine } from '../core/problems/problem.ts';
 import { drawableIn } from './drawable.ts';
 import type { Proved } from './report/scenario-report.ts';
 import { detailTables, summaryTable } from './report/scenario-report.ts';

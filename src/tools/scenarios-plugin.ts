@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ScenarioSummary } from '../core/ports.ts';
-import { problemLine } from '../core/scenario/problems/problem.ts';
+import { problemLine } from '../core/problems/problem.ts';
 import { loadSupport } from '../core/support/load.ts';
 import type { Playable } from './drafts.ts';
 import { Drafts } from './drafts.ts';

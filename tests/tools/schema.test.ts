@@ -2,9 +2,10 @@ import { Validator } from '@cfworker/json-schema';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkShape } from '../../src/core/scenario/checks/shape.ts';
+import { WrittenScenario } from '../../src/core/scenario/written/written.ts';
+import { checkShape } from '../../src/core/written/shape.ts';
 import { newScenario, schemaLine } from '../../src/core/scenario/written/new-scenario.ts';
-import { readYaml } from '../../src/core/scenario/written/read-yaml.ts';
+import { readYaml } from '../../src/core/written/read-yaml.ts';
 import { scenarioSchema } from '../../src/tools/schema-of-scenarios.ts';
 
 const published = readFileSync('scenarios/scenario.schema.json', 'utf8');
@@ -48,7 +49,7 @@ describe('the JSON Schema of scenarios', () => {
       .map((name) => readYaml(readFileSync(`tests/samples/${name}/toy.yaml`, 'utf8'), 'refused'))
       .filter(({ problems }) => problems.length === 0);
     expect(readable.length).toBeGreaterThan(50);
-    for (const { value } of readable) expect(accepts(value)).toBe(checkShape(value).ok);
+    for (const { value } of readable) expect(accepts(value)).toBe(checkShape(WrittenScenario, value).ok);
   });
 
   test('says what the checker says, whatever stands in place of a value', () => {
@@ -60,7 +61,7 @@ describe('the JSON Schema of scenarios', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ways), anything, (way, put) => {
         const value = replaced(valueOf(toy), way, put);
-        expect(accepts(value)).toBe(checkShape(value).ok);
+        expect(accepts(value)).toBe(checkShape(WrittenScenario, value).ok);
       }),
       { numRuns: 1000 },
     );

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Result } from '../result.ts';
 import { fail, succeed } from '../result.ts';
-import { readYaml } from '../scenario/written/read-yaml.ts';
+import { readYaml } from '../written/read-yaml.ts';
 import { SupportContacts } from './contacts.ts';
 
 /** The contacts of one country from their file, or a sentence that says what is wrong with it. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Path } from '../../core/scenario/problems/problem.ts';
-import { readYaml } from '../../core/scenario/written/read-yaml.ts';
+import type { Path } from '../../core/problems/problem.ts';
+import { readYaml } from '../../core/written/read-yaml.ts';
 
 /** A drawing's file as it was read, or a sentence for each thing that is wrong: file, place, field, what to do. */
 export type Reading<Drawn> = { drawn: Drawn; problems: [] } | { drawn: null; problems: string[] };

@@ -20,7 +20,7 @@ export const rooms = {
     imports: ['core'],
     packages: ['xstate', 'valibot'],
     exceptions: [
-      { package: 'yaml', files: ['src/core/scenario/written/read-yaml.ts'] },
+      { package: 'yaml', files: ['src/core/written/read-yaml.ts'] },
       { package: 'd3-dsv', files: ['src/core/returns/'] },
     ],
     node: false,

@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
 import { replayChoices } from '../../app/replay-choices.ts';
 import type { Corridor } from '../../app/corridor.ts';
-import type { Problem } from '../../core/scenario/problems/problem.ts';
+import type { Problem } from '../../core/problems/problem.ts';
 import { to } from '../addresses.ts';
 import { goInstead } from '../where.svelte.ts';
 import Problems from './Problems.svelte';

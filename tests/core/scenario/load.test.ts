@@ -2,12 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { toyDrawable } from '../../support/drawable.ts';
 import { describe, expect, test } from 'vitest';
 import { checkReach } from '../../../src/core/scenario/checks/reach.ts';
-import { checkShape } from '../../../src/core/scenario/checks/shape.ts';
+import { WrittenScenario } from '../../../src/core/scenario/written/written.ts';
+import { checkShape } from '../../../src/core/written/shape.ts';
 import { explore } from '../../../src/core/scenario/proof/explore.ts';
 import { loadScenario } from '../../../src/core/scenario/load.ts';
-import { problems } from '../../../src/core/scenario/problems/catalogue.ts';
-import { problemLine } from '../../../src/core/scenario/problems/problem.ts';
-import { readYaml } from '../../../src/core/scenario/written/read-yaml.ts';
+import { problems } from '../../../src/core/problems/catalogue.ts';
+import { problemLine } from '../../../src/core/problems/problem.ts';
+import { readYaml } from '../../../src/core/written/read-yaml.ts';
 
 const samples = 'tests/samples';
 const sample = (code: string) => readFileSync(`${samples}/${code}/toy.yaml`, 'utf8');
@@ -53,7 +54,7 @@ describe('a scenario file', () => {
 
   test('is said to be looked at in part only where the bound is reached', () => {
     const { scenario } = loadScenario('toy.yaml', sample('valid'), toyDrawable);
-    const shape = checkShape(readYaml(sample('valid')).value);
+    const shape = checkShape(WrittenScenario, readYaml(sample('valid')).value);
     if (!scenario || !shape.ok) throw new Error('the valid sample is not valid');
     const partial = explore(scenario, { relationship: 'friend' }, 3);
     expect(checkReach(shape.value, [partial]).map(({ code }) => code)).toEqual(['S306']);

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import type { Loaded } from '../../../src/core/scenario/load.ts';
 import { loadScenario } from '../../../src/core/scenario/load.ts';
-import type { Severity } from '../../../src/core/scenario/problems/catalogue.ts';
-import type { Problem } from '../../../src/core/scenario/problems/problem.ts';
+import type { Severity } from '../../../src/core/problems/catalogue.ts';
+import type { Problem } from '../../../src/core/problems/problem.ts';
 import { brokenPromise } from '../../../src/tools/fuzzing/broken-promise.ts';
 import { toyDrawable as drawable } from '../../support/drawable.ts';
 

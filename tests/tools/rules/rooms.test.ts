@@ -24,7 +24,7 @@ const packages: { file: string; name: string; allowed: boolean }[] = [
   { file: 'core/a-svelte', name: 'svelte', allowed: false },
   { file: 'core/a-node', name: 'node:fs', allowed: false },
   { file: 'core/a-yaml', name: 'yaml', allowed: false },
-  { file: 'core/scenario/written/read-yaml', name: 'yaml', allowed: true },
+  { file: 'core/written/read-yaml', name: 'yaml', allowed: true },
   { file: 'core/a-d3-dsv', name: 'd3-dsv', allowed: false },
   { file: 'core/returns/a-d3-dsv', name: 'd3-dsv', allowed: true },
   { file: 'app/a-xstate', name: 'xstate', allowed: true },

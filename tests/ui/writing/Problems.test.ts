@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import type { Problem } from '../../../src/core/scenario/problems/problem.ts';
+import type { Problem } from '../../../src/core/problems/problem.ts';
 import Problems from '../../../src/ui/writing/Problems.svelte';
 
 const error: Problem = {

@@ -1,5 +1,5 @@
-import type { Finding } from '../problems/problem.ts';
-import { finding, keyFinding } from '../problems/problem.ts';
+import type { Finding } from '../../problems/problem.ts';
+import { finding, keyFinding } from '../../problems/problem.ts';
 import { proseOf } from '../written/prose.ts';
 import type { WrittenScenario } from '../written/written.ts';
 import { answered, forbidden } from './words.ts';

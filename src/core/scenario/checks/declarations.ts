@@ -1,6 +1,6 @@
 import { didYouMean } from '../../spelling.ts';
-import type { Finding, Path } from '../problems/problem.ts';
-import { finding, keyFinding } from '../problems/problem.ts';
+import type { Finding, Path } from '../../problems/problem.ts';
+import { finding, keyFinding } from '../../problems/problem.ts';
 import { choicesOf, linesOf, placesOf, variablesIn, writtenConditions } from '../written/names.ts';
 import type { WrittenScenario } from '../written/written.ts';
 import { conditionWords } from '../written/written.ts';

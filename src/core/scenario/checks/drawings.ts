@@ -1,7 +1,7 @@
 import { nearest } from '../../spelling.ts';
 import { placesOf } from '../written/names.ts';
-import type { Finding } from '../problems/problem.ts';
-import { finding } from '../problems/problem.ts';
+import type { Finding } from '../../problems/problem.ts';
+import { finding } from '../../problems/problem.ts';
 import type { WrittenScenario } from '../written/written.ts';
 
 /** What can be drawn: the names of places and, of people, of heads. */

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../spelling.ts';
-import type { Finding, Path } from '../problems/problem.ts';
-import { finding, keyFinding } from '../problems/problem.ts';
+import type { Finding, Path } from '../../problems/problem.ts';
+import { finding, keyFinding } from '../../problems/problem.ts';
 import { ONWARD } from '../program.ts';
 import type { Placed } from '../written/names.ts';
 import { choicesOf, linesOf, placesOf, targetsOf } from '../written/names.ts';

@@ -1,5 +1,5 @@
-import type { Finding } from '../problems/problem.ts';
-import { along, finding, keyFinding } from '../problems/problem.ts';
+import type { Finding } from '../../problems/problem.ts';
+import { along, finding, keyFinding } from '../../problems/problem.ts';
 import type { Exploration } from '../proof/explore.ts';
 import type { Seen } from '../proof/seen.ts';
 import type { WrittenScenario } from '../written/written.ts';

@@ -1,7 +1,7 @@
 import type { Theme } from '../../themes.ts';
 import { choicesOf } from '../written/names.ts';
-import type { Finding } from '../problems/problem.ts';
-import { finding, keyFinding } from '../problems/problem.ts';
+import type { Finding } from '../../problems/problem.ts';
+import { finding, keyFinding } from '../../problems/problem.ts';
 import { levelCombinations } from '../proof/explore.ts';
 import type { Levels } from '../scenario.ts';
 import { ratingOf } from '../scenario.ts';

@@ -1,7 +1,7 @@
 import { choicesOf, linesOf } from '../written/names.ts';
 import type { WrittenScenario } from '../written/written.ts';
-import type { Finding } from '../problems/problem.ts';
-import { along, finding, keyFinding } from '../problems/problem.ts';
+import type { Finding } from '../../problems/problem.ts';
+import { along, finding, keyFinding } from '../../problems/problem.ts';
 import type { Exploration } from '../proof/explore.ts';
 import { inOrder } from '../proof/order.ts';
 

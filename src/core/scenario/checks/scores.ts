@@ -1,5 +1,5 @@
-import type { Finding } from '../problems/problem.ts';
-import { along, finding, keyFinding } from '../problems/problem.ts';
+import type { Finding } from '../../problems/problem.ts';
+import { along, finding, keyFinding } from '../../problems/problem.ts';
 import type { Figures, ThemeFigures } from '../proof/figures.ts';
 import { wellPercent } from '../proof/well.ts';
 import type { Levels } from '../scenario.ts';

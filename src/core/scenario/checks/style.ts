@@ -1,6 +1,6 @@
 import type { Theme } from '../../themes.ts';
-import type { Finding } from '../problems/problem.ts';
-import { finding, keyFinding } from '../problems/problem.ts';
+import type { Finding } from '../../problems/problem.ts';
+import { finding, keyFinding } from '../../problems/problem.ts';
 import { firstLevels, ratingOf } from '../scenario.ts';
 import { writtenConditions } from '../written/names.ts';
 import type { WrittenChoice, WrittenScenario } from '../written/written.ts';

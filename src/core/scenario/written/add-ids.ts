@@ -1,9 +1,9 @@
 import type { Result } from '../../result.ts';
 import { fail, succeed } from '../../result.ts';
 import { readableId } from './readable-id.ts';
-import type { YamlFile } from './read-yaml.ts';
-import { readYaml } from './read-yaml.ts';
-import type { Group, YamlNode } from './yaml-tree.ts';
+import type { YamlFile } from '../../written/read-yaml.ts';
+import { readYaml } from '../../written/read-yaml.ts';
+import type { Group, YamlNode } from '../../written/yaml-tree.ts';
 
 export interface WithIds {
   text: string;

@@ -1,4 +1,4 @@
-import type { Path } from '../problems/problem.ts';
+import type { Path } from '../../problems/problem.ts';
 import type {
   WrittenChoice,
   WrittenCondition,

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../core/scenario/problems/catalogue.ts';
+import type { Severity } from '../../../core/problems/catalogue.ts';
 
 /** What only those who write scenarios read, while they do. */
 export const writingWords = {

@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkShape } from '../../../../src/core/scenario/checks/shape.ts';
+import { WrittenScenario } from '../../../../src/core/scenario/written/written.ts';
+import { checkShape } from '../../../../src/core/written/shape.ts';
 import { loadScenario } from '../../../../src/core/scenario/load.ts';
 import type { StoryState } from '../../../../src/core/scenario/memory.ts';
-import type { Problem } from '../../../../src/core/scenario/problems/problem.ts';
+import type { Problem } from '../../../../src/core/problems/problem.ts';
 import { ONWARD } from '../../../../src/core/scenario/program.ts';
 import { levelCombinations } from '../../../../src/core/scenario/proof/explore.ts';
 import type { Levels, Scenario } from '../../../../src/core/scenario/scenario.ts';
 import { offered, storyStart, take, ways } from '../../../../src/core/scenario/semantics.ts';
 import { compile } from '../../../../src/core/scenario/written/compile.ts';
-import { readYaml } from '../../../../src/core/scenario/written/read-yaml.ts';
+import { readYaml } from '../../../../src/core/written/read-yaml.ts';
 import type { Theme } from '../../../../src/core/themes.ts';
 import { toyDrawable } from '../../../support/drawable.ts';
 
@@ -109,7 +110,7 @@ test('every problem that names a way has a sample', () => {
 
 describe.each(told)('in $name, the witness of $problem.code on line $problem.line', ({ text, problem }) => {
   test(`replays, and shows that ${problem.message}`, () => {
-    const shape = checkShape(readYaml(text).value);
+    const shape = checkShape(WrittenScenario, readYaml(text).value);
     if (!shape.ok) throw new Error('misshapen');
     const scenario = compile(shape.value);
     const replays = levelCombinations(scenario).flatMap((levels) => {

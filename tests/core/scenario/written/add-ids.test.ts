@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadScenario } from '../../../../src/core/scenario/load.ts';
 import { addIds } from '../../../../src/core/scenario/written/add-ids.ts';
-import { readYaml } from '../../../../src/core/scenario/written/read-yaml.ts';
+import { readYaml } from '../../../../src/core/written/read-yaml.ts';
 import { toyDrawable } from '../../../support/drawable.ts';
 
 const valid = readFileSync('tests/samples/valid/toy.yaml', 'utf8');

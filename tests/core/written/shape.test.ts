@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkShape } from '../../../../src/core/scenario/checks/shape.ts';
-import { readYaml } from '../../../../src/core/scenario/written/read-yaml.ts';
-import { WrittenScenario } from '../../../../src/core/scenario/written/written.ts';
+import { checkShape } from '../../../src/core/written/shape.ts';
+import { readYaml } from '../../../src/core/written/read-yaml.ts';
+import { WrittenScenario } from '../../../src/core/scenario/written/written.ts';
 
 const valid = readFileSync('tests/samples/valid/toy.yaml', 'utf8');
 
@@ -13,7 +13,7 @@ function found(from: string, to: string): string[] {
   expect(valid).toContain(from);
   const { value, problems } = readYaml(valid.replace(from, to));
   expect(problems).toEqual([]);
-  const shape = checkShape(value);
+  const shape = checkShape(WrittenScenario, value);
   return shape.ok
     ? []
     : shape.fault.map(
@@ -26,7 +26,7 @@ const choice = 'steps.first.choices.0';
 
 describe('the shape of a scenario', () => {
   test('is that of the sample', () => {
-    expect(checkShape(readYaml(valid).value).ok).toBe(true);
+    expect(checkShape(WrittenScenario, readYaml(valid).value).ok).toBe(true);
   });
 
   test.each([
@@ -286,7 +286,10 @@ describe('the shape of a scenario', () => {
     ['a list', []],
     ['a number', 0],
   ])('is not that of %s', (_, value) => {
-    expect(checkShape(value)).toMatchObject({ ok: false, fault: [{ code: 'S103', path: [] }] });
+    expect(checkShape(WrittenScenario, value)).toMatchObject({
+      ok: false,
+      fault: [{ code: 'S103', path: [] }],
+    });
   });
 
   test('is what valibot says it is, whatever stands in place of any value', () => {
@@ -302,8 +305,9 @@ describe('the shape of a scenario', () => {
         put(changed, way, value);
         // Valibot takes a list for a group of numbered fields.
         const isListForGroup = Array.isArray(value) && !Array.isArray(at(base, way));
-        if (!isListForGroup) expect(checkShape(changed).ok).toBe(v.is(WrittenScenario, changed));
-        else if (checkShape(changed).ok) expect(v.is(WrittenScenario, changed)).toBe(true);
+        if (!isListForGroup)
+          expect(checkShape(WrittenScenario, changed).ok).toBe(v.is(WrittenScenario, changed));
+        else if (checkShape(WrittenScenario, changed).ok) expect(v.is(WrittenScenario, changed)).toBe(true);
       }),
       { numRuns: 1000 },
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readYaml } from '../../../../src/core/scenario/written/read-yaml.ts';
+import { readYaml } from '../../../src/core/written/read-yaml.ts';
 
 const told = (text: string) =>
   readYaml(text, 'refused').problems.map(({ line, column, code, message }) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readYaml } from '../../../../src/core/scenario/written/read-yaml.ts';
+import { readYaml } from '../../../src/core/written/read-yaml.ts';
 
 const codes = (text: string) => readYaml(text, 'refused').problems.map(({ code }) => code);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readYaml } from '../../../../src/core/scenario/written/read-yaml.ts';
+import { readYaml } from '../../../src/core/written/read-yaml.ts';
 
 /** The problems of a text: where, which, and what it says in its middle. */
 const told = (text: string) =>

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { didYouMean } from '../../spelling.ts';
+import { didYouMean } from '../spelling.ts';
 import type { Finding, Path } from '../problems/problem.ts';
 import { finding, keyFinding } from '../problems/problem.ts';
-import { shortened } from '../written/fault.ts';
+import { shortened } from './fault.ts';
 import type { Schema } from './schema.ts';
 import { branches, kindOf, words } from './schema.ts';
 

@@ -6,7 +6,7 @@ export const problems = {
   // What the file is.
   S001: (reason: string) => `This is not YAML that can be read: ${reason}`,
   S002: (key: string) => `"${key}" is there twice. Keep one of the two.`,
-  S003: (most: string) => `The file is too large or nested too deeply to be a scenario (at most ${most}).`,
+  S003: (most: string) => `The file is too large or nested too deeply (at most ${most}).`,
   S004: (found: string) => `The file is not plain UTF-8 text: ${found}. Save it again as UTF-8.`,
   S005: () => `There is a tab here. Indent with spaces.`,
   S006: (kept: string) =>
@@ -17,7 +17,7 @@ export const problems = {
   S009: (lost: string) =>
     `Between braces YAML ends the text at a comma, so "${lost}" became a field of its own. Put the text in quotes.`,
   S010: (sign: string) =>
-    `YAML takes ${sign} at the beginning of a text for a sign of its own, and scenarios need none. Put the text in quotes.`,
+    `YAML takes ${sign} at the beginning of a text for a sign of its own, and none is needed. Put the text in quotes.`,
   S011: () => `The text goes on after its closing quote. Put quotes around all of it, and none inside.`,
   // Its shape.
   S101: (field: string) => `"${field}" is missing.`,

@@ -1,18 +1,20 @@
 import * as v from 'valibot';
-import type { Result } from '../../result.ts';
-import { fail, succeed } from '../../result.ts';
-import { didYouMean } from '../../spelling.ts';
+import type { Result } from '../result.ts';
+import { fail, succeed } from '../result.ts';
+import { didYouMean } from '../spelling.ts';
 import type { Finding, Path } from '../problems/problem.ts';
 import { finding, keyFinding } from '../problems/problem.ts';
-import { WrittenScenario } from '../written/written.ts';
 import { misfits, misnamed, misplaced } from './misfit.ts';
 import type { Schema } from './schema.ts';
 import { fitting, isOptional, kindOf, kindOfSchema, unwrapped } from './schema.ts';
 
-/** Whether plain data has the shape of a written scenario; if not, everything that is in the way. */
-export function checkShape(value: unknown): Result<WrittenScenario, Finding[]> {
-  const found = [...faults(WrittenScenario, value, [])];
-  return found.length > 0 ? fail(found) : succeed(v.parse(WrittenScenario, value));
+/** Whether plain data has the shape that a schema describes; if not, everything that is in the way. */
+export function checkShape<Written extends v.GenericSchema>(
+  schema: Written,
+  value: unknown,
+): Result<v.InferOutput<Written>, Finding[]> {
+  const found = [...faults(schema, value, [])];
+  return found.length > 0 ? fail(found) : succeed(v.parse(schema, value));
 }
 
 type Plain = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Lines } from '../../../../src/core/scenario/written/lines.ts';
+import { Lines } from '../../../src/core/written/lines.ts';
 
 test('the place of every character is the one that its lines give', () => {
   fc.assert(
