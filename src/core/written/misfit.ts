@@ -26,6 +26,12 @@ export function* misnamed(schema: Schema, path: Path, name: string): Generator<F
   if (issue) yield keyFinding('S103', path, shown(name), wanted(schema, issue), near(schema, name));
 }
 
+/** That a value is none of a few words. */
+export function notAmong(known: readonly string[], value: unknown, path: Path): Finding {
+  const close = typeof value === 'string' ? didYouMean(value, known) : '';
+  return finding('S103', path, shown(value), `it must be one of ${known.join(', ')}`, close);
+}
+
 const near = (schema: Schema, value: unknown): string =>
   typeof value === 'string' ? didYouMean(value, words(schema)) : '';
 

@@ -6,8 +6,8 @@ export type Schema = v.GenericSchema & {
   readonly entries?: Readonly<Record<string, Schema>>;
   /** What fields of other names must be, where they are allowed. */
   readonly rest?: Schema;
-  /** What a record's names and values must be. */
-  readonly key?: Schema;
+  /** What a record's names must be; of a variant, the name of the field that tells which it is. */
+  readonly key?: Schema | string;
   readonly value?: Schema;
   /** What each entry of a list must be. */
   readonly item?: Schema;
@@ -36,13 +36,32 @@ export const words = ({ type, options }: Schema): string[] =>
 
 export type Kind = 'single' | 'list' | 'group';
 
-/** Of a union, the schema for a value of this kind, or the union itself where there is none. */
+/** The field that tells which of a variant's schemas is meant, and what each says of it; null for all else. */
+export function tellingField(schema: Schema): { name: string; known: string[] } | null {
+  const { type, key, options = [] } = schema;
+  if (type !== 'variant' || typeof key !== 'string') return null;
+  return { name: key, known: (options as Schema[]).map((option) => literalOf(option, key)) };
+}
+
+const literalOf = (schema: Schema, field: string): string => {
+  const literal = schema.entries?.[field] as { literal?: unknown } | undefined;
+  return typeof literal?.literal === 'string' ? literal.literal : '';
+};
+
+/** Of a union or a variant, the schema for such a value, or the whole where there is none. */
 export function fitting(schema: Schema, value: unknown): Schema {
+  const field = tellingField(schema);
+  if (field) {
+    const told = kindOf(value) === 'group' ? (value as Record<string, unknown>)[field.name] : undefined;
+    const options = (schema.options ?? []) as Schema[];
+    return options.find((option) => literalOf(option, field.name) === told) ?? schema;
+  }
   return branches(schema).find((branch) => kindOfSchema(branch) === kindOf(value)) ?? schema;
 }
 
-export function kindOfSchema({ item, entries, key }: Schema): Kind {
+export function kindOfSchema({ type, item, entries, key }: Schema): Kind {
   if (item) return 'list';
+  if (type === 'variant') return 'group';
   return (entries ?? key) ? 'group' : 'single';
 }
 

@@ -4,9 +4,9 @@ import { fail, succeed } from '../result.ts';
 import { didYouMean } from '../spelling.ts';
 import type { Finding, Path } from '../problems/problem.ts';
 import { finding, keyFinding } from '../problems/problem.ts';
-import { misfits, misnamed, misplaced } from './misfit.ts';
+import { misfits, misnamed, misplaced, notAmong } from './misfit.ts';
 import type { Schema } from './schema.ts';
-import { fitting, isOptional, kindOf, kindOfSchema, unwrapped } from './schema.ts';
+import { fitting, isOptional, kindOf, kindOfSchema, tellingField, unwrapped } from './schema.ts';
 
 /** Whether plain data has the shape that a schema describes; if not, everything that is in the way. */
 export function checkShape<Written extends v.GenericSchema>(
@@ -25,11 +25,25 @@ type Plain = Readonly<Record<string, unknown>>;
  */
 function* faults(wrapped: Schema, value: unknown, path: Path): Generator<Finding> {
   const schema = fitting(unwrapped(wrapped), value);
+  const untold = tellingField(schema);
   if (kindOfSchema(schema) !== kindOf(value)) yield misplaced(schema, value, path);
+  else if (untold) yield unknownVariant(untold, value as Plain, path);
   else if (schema.item) yield* list(schema, schema.item, value as unknown[], path);
   else if (schema.entries) yield* group(schema.entries, schema.rest, value as Plain, path);
-  else if (schema.key && schema.value) yield* record(schema.key, schema.value, value as Plain, path);
+  else if (schema.key && typeof schema.key !== 'string' && schema.value)
+    yield* record(schema.key, schema.value, value as Plain, path);
   else yield* misfits(schema, value, path);
+}
+
+/** Where the field is missing or of another name, nothing more can be said of the rest. */
+function unknownVariant(
+  { name, known }: { name: string; known: string[] },
+  value: Plain,
+  path: Path,
+): Finding {
+  return Object.hasOwn(value, name)
+    ? notAmong(known, value[name], [...path, name])
+    : missing(name, [...path, name]);
 }
 
 function* list(schema: Schema, item: Schema, value: unknown[], path: Path): Generator<Finding> {

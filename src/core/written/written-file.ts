@@ -11,7 +11,7 @@ export interface WrittenFile<Written> {
   /** What it says; null where its text or its shape is in the way. */
   written: Written | null;
   /** Everything that is wrong with it, in the order of the lines: what reading it found, and these. */
-  problemsWith(findings: readonly Finding[]): Problem[];
+  problemsWith: (findings: readonly Finding[]) => Problem[];
 }
 
 export function readWritten<Schema extends v.GenericSchema>(
