@@ -3,7 +3,7 @@ import { canonicalJson, engineVersion } from '../encounter/header.ts';
 import type { Digest } from '../ports.ts';
 import type { Result } from '../result.ts';
 import { fail, succeed } from '../result.ts';
-import { depthOf } from './depth.ts';
+import { depthOf } from '../json-depth.ts';
 
 /** Everything that Corridor keeps on a device; its owner's full copy. */
 export const Contents = v.strictObject({

@@ -1,0 +1,96 @@
+import type { PublishedStudy } from '../study/published.ts';
+import type { Study, Wave } from '../study/study.ts';
+import type { Survey } from '../survey/survey.ts';
+import type { Allotted } from './event.ts';
+
+/** The parts of a study, in the order in which a participant comes to them. */
+export const phases = [
+  'before',
+  'encounters',
+  'after',
+  'look-back',
+  'hand-back',
+  'waiting',
+  'follow-up',
+] as const;
+export type Phase = (typeof phases)[number];
+
+/** One thing that a participant does in a study. */
+export type Station =
+  | { phase: Phase; kind: 'survey'; wave: Wave; survey: Survey }
+  | { phase: Phase; kind: 'encounter'; allotted: Allotted }
+  | { phase: 'look-back'; kind: 'look-back' }
+  | { phase: 'hand-back' | 'follow-up'; kind: 'hand-back' }
+  | { phase: 'waiting'; kind: 'waiting'; weeks: number };
+
+/** What came to one participant by chance or by their code. */
+export interface Lot {
+  encounters: readonly Allotted[];
+  /** Which of the parallel encounters comes before; the other comes after. */
+  parallel: 'a' | 'b' | null;
+}
+
+/** All that one participant will do, from first to last. */
+export function planOf(published: PublishedStudy, lot: Lot): Station[] {
+  const { study } = published;
+  const weeks = study['follow-up-after-weeks'];
+  const played = lot.encounters.map((allotted): Station => ({
+    phase: 'encounters',
+    kind: 'encounter',
+    allotted,
+  }));
+  const parallel = (phase: 'before' | 'after') => parallelAt(study, lot, phase);
+  const looksBack = study.feedback === 'at-the-end' && played.length > 0;
+  return [
+    ...backgroundOf(study),
+    ...surveysAt(published, 'before', 'before'),
+    ...parallel('before'),
+    ...played,
+    ...parallel('after'),
+    ...surveysAt(published, 'after', 'after'),
+    ...(looksBack ? [{ phase: 'look-back', kind: 'look-back' } as const] : []),
+    { phase: 'hand-back', kind: 'hand-back' },
+    ...(weeks === undefined
+      ? []
+      : [
+          { phase: 'waiting', kind: 'waiting', weeks } as const,
+          ...surveysAt(published, 'follow-up', 'follow-up'),
+          { phase: 'follow-up', kind: 'hand-back' } as const,
+        ]),
+  ];
+}
+
+function surveysAt({ study, surveys }: PublishedStudy, wave: Wave, phase: Phase): Station[] {
+  return study.surveys[wave].flatMap((id): Station[] => {
+    const survey = surveys[id];
+    return survey ? [{ phase, kind: 'survey', wave, survey }] : [];
+  });
+}
+
+function parallelAt(
+  { parallel: forms }: Study,
+  { parallel: first }: Lot,
+  phase: 'before' | 'after',
+): Station[] {
+  if (!forms || !first) return [];
+  const form = (phase === 'before') === (first === 'a') ? forms.a : forms.b;
+  return [{ phase, kind: 'encounter', allotted: { scenario: form, levels: {} } }];
+}
+
+/** The instrument that a study's background questions make. */
+export const backgroundInstrument = 'background';
+
+/** Background questions are a survey of their own, the first. */
+function backgroundOf(study: Study): Station[] {
+  if (study.background.length === 0) return [];
+  const survey: Survey = {
+    survey: backgroundInstrument,
+    version: study.version,
+    title: study.title,
+    about: { source: study.study, licence: study.study, standing: 'own-wording' },
+    scales: {},
+    shuffled: [],
+    questions: study.background,
+  };
+  return [{ phase: 'before', kind: 'survey', wave: 'before', survey }];
+}

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import type { StoredEncounter } from '../ports.ts';
+import { ParticipationEvent } from './event.ts';
+import { ParticipationHeader } from './header.ts';
+import type { Participation } from './participation.ts';
+import { replayParticipation } from './replay.ts';
+
+/** Whether a stored log says of itself that it is a participation and not an encounter. */
+export const isParticipation = ({ header }: Pick<StoredEncounter, 'header'>): boolean =>
+  typeof header === 'object' && header !== null && 'type' in header && header.type === 'participation';
+
+/** A stored participation once it has been looked at; null where something in it does not fit. */
+export function readParticipation(stored: StoredEncounter): Participation | null {
+  const header = v.safeParse(ParticipationHeader, stored.header);
+  const events = v.safeParse(v.array(ParticipationEvent), stored.events);
+  if (!header.success || !events.success || header.output.id !== stored.id) return null;
+  const participation = replayParticipation(header.output, events.output);
+  return participation.ok ? participation.value : null;
+}

@@ -1,0 +1,77 @@
+import type { Finding } from '../problems/problem.ts';
+import { finding, keyFinding } from '../problems/problem.ts';
+import { didYouMean } from '../spelling.ts';
+import { checkSurvey } from '../survey/load.ts';
+import { checkEncounters } from './checks/encounters.ts';
+import { checkKeys } from './checks/keys.ts';
+import { checkPeople } from './checks/people.ts';
+import type { Shelf } from './shelf.ts';
+import type { Study } from './study.ts';
+import { waves } from './study.ts';
+
+/** Everything that can be said of a study's meaning, wherever it comes from. */
+export function checkStudy(study: Study, shelf: Shelf): Finding[] {
+  return [
+    ...checkPeople(study),
+    ...checkAsked(study, shelf),
+    ...checkEncounters(study, shelf),
+    ...checkConditions(study),
+    ...checkKeys(study),
+    ...backgroundFaults(study),
+  ];
+}
+
+function* checkAsked(study: Study, { surveys }: Shelf): Generator<Finding> {
+  const known = Object.keys(surveys);
+  for (const wave of waves) {
+    for (const [i, id] of study.surveys[wave].entries()) {
+      const survey = Object.hasOwn(surveys, id) ? surveys[id] : undefined;
+      const path = ['surveys', wave, i];
+      if (!survey) yield finding('T201', path, id, didYouMean(id, known));
+      const written = survey?.questions.find(({ kind }) => kind === 'text');
+      if (written && !study['free-text']) yield finding('T211', path, id, written.id);
+    }
+  }
+  const weeks = study['follow-up-after-weeks'];
+  if (study.surveys['follow-up'].length > 0 && weeks === undefined) {
+    yield keyFinding('T218', ['surveys', 'follow-up']);
+  }
+  const asked = waves.some((wave) => study.surveys[wave].length > 0);
+  const arms = Object.values(study.conditions?.arms ?? {});
+  const played = study.encounters.length > 0 || arms.some(({ encounters = [] }) => encounters.length > 0);
+  if (!asked && !played) yield keyFinding('T222', ['surveys']);
+  if (study.feedback === 'after-each-choice') yield finding('T216', ['feedback']);
+}
+
+function* checkConditions({ conditions }: Study): Generator<Finding> {
+  if (!conditions) return;
+  const arms = Object.values(conditions.arms);
+  if (arms.length < 2) yield finding('T214', ['conditions', 'arms']);
+  const shares = arms.reduce((sum, { share }) => sum + share, 0);
+  for (const [i, size] of conditions.blocks.entries()) {
+    if (size % shares !== 0) yield finding('T220', ['conditions', 'blocks', i], size, shares);
+  }
+  const [only] = conditions.blocks;
+  if (only !== undefined && new Set(conditions.blocks).size === 1) {
+    yield finding('T223', ['conditions', 'blocks'], only);
+  }
+}
+
+/** Background questions keep to what holds for a survey's questions. */
+function backgroundFaults(study: Study): Finding[] {
+  const questions = study.background;
+  if (questions.length === 0) return [];
+  const about = { source: '-', licence: '-', standing: 'own-wording' as const };
+  const survey = {
+    survey: 'background',
+    version: study.version,
+    title: '-',
+    about,
+    scales: {},
+    shuffled: [],
+    questions,
+  };
+  return checkSurvey(survey)
+    .filter(({ code }) => code !== 'Q215')
+    .map((found) => ({ ...found, path: ['background', ...found.path.slice(1)] }));
+}
