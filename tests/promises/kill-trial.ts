@@ -10,7 +10,7 @@ const scenarios = ['sitting-it-out', 'dont-tell-anyone'];
 const killsAProfile = 20;
 /** A kill comes at any moment within so long after the first new line. */
 const longestMs = 800;
-/** A page that shows nothing new within so many seconds is killed all the same. */
+/** A page that shows nothing new within so many seconds is opened anew. */
 const patience = 30;
 
 /** One browser, killed again and again in the midst of play. */
@@ -25,6 +25,8 @@ export class KillTrial {
   readonly #ground: Ground;
   readonly #most: number;
   readonly #opening: Opening;
+  /** How often the page said that the disk does not answer, or showed nothing: such a kill does not count. */
+  #idle = 0;
   /** What stood on the screen, by encounter, the latest encounter last. */
   #seen = new Map<string, Seen[]>();
 
@@ -59,8 +61,8 @@ export class KillTrial {
     const scenario = scenarios[below(scenarios.length)] ?? '';
     if (latest === undefined) await tab.go(`${this.#ground.address}#/begin/${scenario}`);
     await tab.ask(startHand, 1 + below(1e6), scenario);
-    await this.#follow(tab);
-    this.kills += 1;
+    if (await this.#follow(tab)) this.kills += 1;
+    else if (++this.#idle > this.#most + patience) throw new Error(`${this.engine.name} keeps nothing`);
   }
 
   async #open(profile: string): Promise<Tab> {
@@ -69,18 +71,21 @@ export class KillTrial {
     return tab;
   }
 
-  /** Takes down what the page shows, and kills the browser meanwhile. */
-  async #follow(tab: Tab): Promise<void> {
+  /** Takes down what the page shows, and kills the browser meanwhile. @returns whether anything new was seen */
+  async #follow(tab: Tab): Promise<boolean> {
     let killing: Promise<void> | null = null;
     for (let count = 0, turns = 0; ; turns++) {
       const seen = await tab.ask(seenSince, count).catch((error: unknown) => {
         if (!killing) throw error;
       });
-      if (!seen) return killing ?? undefined;
+      if (!seen) break;
       count += seen.length;
       const fresh = seen.filter((line) => this.#note(line));
-      if (fresh.length > 0 || turns > patience) killing ??= pause(below(longestMs)).then(() => tab.kill());
+      if (fresh.length > 0) killing ??= pause(below(longestMs)).then(() => tab.kill());
+      else if (!killing && (turns === patience || (await tab.ask(alarm)))) break;
     }
+    await (killing ?? tab.kill());
+    return killing !== null;
   }
 
   /** @returns whether the line is new */
