@@ -1,10 +1,11 @@
-/** How many tests passed and failed, read from the reports of Vitest and Playwright. */
+/** How many tests passed and failed, read from the reports of Vitest, of Playwright and of the promises. */
 import { readFileSync } from 'node:fs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
  *   testResults: { status: string, assertionResults: unknown[] }[] }} VitestReport
+ * @typedef {{ holds: boolean }[]} PromisesReport
  * @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} PlaywrightReport
  */
 
@@ -37,6 +38,15 @@ export function countPlaywright({ stats, errors }) {
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
   };
+}
+
+/**
+ * @param {PromisesReport} report
+ * @returns {Counts}
+ */
+export function countPromises(report) {
+  const passed = report.filter(({ holds }) => holds).length;
+  return { passed, failed: report.length - passed, skipped: 0 };
 }
 
 /**

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { ProcessGroup } from './process-group.ts';
 import type { Tab } from './tab.ts';
-import { callOf } from './tab.ts';
+import { callOf, patienceMs } from './tab.ts';
 
-export interface ChromiumOptions {
+interface ChromiumOptions {
   /** Its whole directory of data. */
   profile: string;
   /** More switches. */
@@ -14,9 +14,6 @@ export interface ChromiumOptions {
   through?: readonly string[];
 }
 
-/** Chromium keeps IndexedDB in LevelDB; these make it use the store that is to come. */
-export const sqliteStore = '--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout';
-
 const quiet = [
   ...['--headless', '--remote-debugging-pipe', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync', '--disable-gpu', '--disable-extensions'],
@@ -25,28 +22,21 @@ const quiet = [
 
 /** The DevTools protocol over a pipe. */
 export class ChromiumTab implements Tab {
-  readonly pid: number;
-  readonly #gone: Promise<void>;
+  readonly #group: ProcessGroup;
   readonly #wire: Wire;
   #session = '';
 
-  private constructor(pid: number, gone: Promise<void>, wire: Wire) {
-    this.pid = pid;
-    this.#gone = gone;
-    this.#wire = wire;
+  private constructor(group: ProcessGroup) {
+    this.#group = group;
+    this.#wire = new Wire(group.child.stdio[3] as Writable, group.child.stdio[4] as Readable);
   }
 
   static async open(chromium: string, { profile, args = [], script, through = [] }: ChromiumOptions) {
-    const command: readonly string[] = [...through, chromium];
-    const [program = chromium, ...rest] = command;
-    const child = spawn(program, [...rest, ...quiet, ...args, `--user-data-dir=${profile}`, 'about:blank'], {
-      detached: true,
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    });
-    if (child.pid === undefined) throw new Error('Chromium does not start');
-    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    const wire = new Wire(child.stdio[3] as Writable, child.stdio[4] as Readable);
-    const tab = new ChromiumTab(child.pid, gone, wire);
+    const [program, ...rest] = [...through, chromium];
+    const all = [...rest, ...quiet, ...args, `--user-data-dir=${profile}`, 'about:blank'];
+    const tab = new ChromiumTab(
+      new ProcessGroup(program, all, ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']),
+    );
     await tab.#attach(script);
     return tab;
   }
@@ -66,8 +56,15 @@ export class ChromiumTab implements Tab {
 
   async go(address: string): Promise<void> {
     const loaded = this.#wire.once('Page.loadEventFired');
-    const { errorText } = await this.call('Page.navigate', { url: address });
+    const { errorText, loaderId } = await this.call('Page.navigate', { url: address });
     if (typeof errorText === 'string') throw new Error(`${address}: ${errorText}`);
+    // Another hash of the same page loads nothing.
+    if (loaderId !== undefined) await loaded;
+  }
+
+  async reload(): Promise<void> {
+    const loaded = this.#wire.once('Page.loadEventFired');
+    await this.call('Page.reload', {});
     await loaded;
   }
 
@@ -86,13 +83,12 @@ export class ChromiumTab implements Tab {
   }
 
   async kill(): Promise<void> {
-    process.kill(-this.pid, 'SIGKILL');
-    await this.#gone;
+    await this.#group.kill();
   }
 
   async close(): Promise<void> {
     await this.#wire.send('Browser.close', {}).catch(() => undefined);
-    await this.#gone;
+    await this.#group.gone;
   }
 }
 
@@ -122,7 +118,8 @@ class Wire {
     const id = ++this.#sent;
     const answered = new Promise<Message>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
     this.#out.write(`${JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) })}\0`);
-    const { error, result } = await answered;
+    const timer = setTimeout(() => this.#end(), patienceMs);
+    const { error, result } = await answered.finally(() => clearTimeout(timer));
     if (error) throw new Error(`${method}: ${error.message}`);
     return result ?? {};
   }
@@ -145,6 +142,6 @@ class Wire {
   }
 
   #end() {
-    for (const { reject } of this.#waiting.values()) reject(new Error('the browser is gone'));
+    for (const { reject } of this.#waiting.values()) reject(new Error('the browser does not answer'));
   }
 }

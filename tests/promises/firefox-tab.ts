@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ProcessGroup } from './process-group.ts';
 import type { Tab } from './tab.ts';
-import { callOf } from './tab.ts';
+import { callOf, patienceMs } from './tab.ts';
 
 /** A browser that was killed must not ask what to do now, and none of them may look for news. */
 const preferences = {
@@ -27,17 +27,16 @@ const preferences = {
 
 /** Firefox's own protocol, Marionette, over a socket. */
 export class FirefoxTab implements Tab {
-  readonly pid: number;
-  readonly #gone: Promise<void>;
+  readonly #group: ProcessGroup;
   readonly #wire: Marionette;
 
-  private constructor(pid: number, gone: Promise<void>, wire: Marionette) {
-    this.pid = pid;
-    this.#gone = gone;
+  private constructor(group: ProcessGroup, wire: Marionette) {
+    this.#group = group;
     this.#wire = wire;
   }
 
-  static async open(firefox: string, profile: string): Promise<FirefoxTab> {
+  /** @param through a program that starts the browser, with its own arguments */
+  static async open(firefox: string, profile: string, through: readonly string[] = []): Promise<FirefoxTab> {
     const lines = Object.entries(preferences).map(
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
     );
@@ -45,18 +44,20 @@ export class FirefoxTab implements Tab {
     const portFile = join(profile, 'MarionetteActivePort');
     rmSync(portFile, { force: true });
     const args = ['--headless', '--marionette', '--no-remote', '--profile', profile, 'about:blank'];
-    const child = spawn(firefox, args, { detached: true, stdio: 'ignore' });
-    const { pid } = child;
-    if (pid === undefined) throw new Error('Firefox does not start');
-    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    const [program, ...rest] = [...through, firefox];
+    const group = new ProcessGroup(program, [...rest, ...args]);
     const wire = await Marionette.connect(await portIn(portFile));
     await wire.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
-    await wire.send('WebDriver:SetTimeouts', { script: 60_000 });
-    return new FirefoxTab(pid, gone, wire);
+    await wire.send('WebDriver:SetTimeouts', { script: patienceMs });
+    return new FirefoxTab(group, wire);
   }
 
   async go(address: string): Promise<void> {
     await this.#wire.send('WebDriver:Navigate', { url: address });
+  }
+
+  async reload(): Promise<void> {
+    await this.#wire.send('WebDriver:Refresh', {});
   }
 
   async ask<Args extends unknown[], Value>(
@@ -77,24 +78,23 @@ export class FirefoxTab implements Tab {
   }
 
   async kill(): Promise<void> {
-    process.kill(-this.pid, 'SIGKILL');
-    await this.#gone;
+    await this.#group.kill();
   }
 
   async close(): Promise<void> {
     await this.#wire.send('Marionette:Quit', {}).catch(() => undefined);
-    await this.#gone;
+    await this.#group.gone;
   }
 }
 
 /** Firefox writes the port that it has chosen into its profile. */
 async function portIn(file: string): Promise<number> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < patienceMs / 50; tries++) {
     const port = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
     if (port > 0) return port;
     await pause(50);
   }
-  throw new Error('Firefox did not start within 30 seconds');
+  throw new Error('Firefox did not start within a minute');
 }
 
 type Answer = [1, number, { error: string; message: string } | null, unknown];
@@ -124,7 +124,8 @@ class Marionette {
     const answered = new Promise<Answer>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
     const text = JSON.stringify([0, id, name, params]);
     this.#socket.write(`${Buffer.byteLength(text)}:${text}`);
-    const [, , error, result] = await answered;
+    const timer = setTimeout(() => this.#end(), patienceMs);
+    const [, , error, result] = await answered.finally(() => clearTimeout(timer));
     if (error) throw new Error(`${name}: ${error.message}`);
     return result;
   }
@@ -142,6 +143,6 @@ class Marionette {
   }
 
   #end() {
-    for (const { reject } of this.#waiting.values()) reject(new Error('the browser is gone'));
+    for (const { reject } of this.#waiting.values()) reject(new Error('the browser does not answer'));
   }
 }

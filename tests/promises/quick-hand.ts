@@ -5,8 +5,6 @@ export interface Seen {
   place: number;
   text: string;
   isAnswer: boolean;
-  /** Milliseconds since 1970. */
-  atMs: number;
 }
 
 interface Hand {
@@ -34,13 +32,15 @@ export function startHand(seed: number, scenario: string): void {
   const said = () => [...document.querySelectorAll<HTMLElement>('[role=log] p')];
 
   function note(encounter: string) {
+    // What is shown while the page says that it is not kept is promised to nobody.
+    if (document.querySelector('[role=alert] p')) return;
     const lines = said();
     for (let place = noted.get(encounter) ?? 0; place < lines.length; place++) {
       const line = lines[place];
       if (!line) break;
       const isAnswer = line.className.includes('you-');
       const text = line.textContent.replace(/\s+/g, ' ').trim();
-      hand.seen.push({ encounter, place, text, isAnswer, atMs: Date.now() });
+      hand.seen.push({ encounter, place, text, isAnswer });
       hand.wake();
     }
     noted.set(encounter, lines.length);
@@ -111,7 +111,7 @@ export async function shownOf(encounter: string, expected: number): Promise<stri
       line.textContent.replace(/\s+/g, ' ').trim(),
     );
   const until = async (isSo: () => boolean) => {
-    for (let turns = 0; turns < 150 && !isSo(); turns++)
+    for (let turns = 0; turns < 500 && !isSo(); turns++)
       await new Promise((resolve) => setTimeout(resolve, 20));
   };
   location.hash = '#/nowhere';

@@ -7,6 +7,7 @@ import { root } from '../../src/tools/run.mjs';
 import { all } from './all.ts';
 import type { Programs } from './programs.ts';
 import { findPrograms, versionOf } from './programs.ts';
+import { killAll } from './process-group.ts';
 import type { Ground, Outcome, Promised } from './promise.ts';
 import { buildInto, serveBuilt, usualBuild } from './serve-built.ts';
 import type { Measured } from './table.ts';
@@ -40,28 +41,22 @@ function removeDirectories() {
 
 /** A trial that cannot fail says nothing: so it is first shown a program that is broken on purpose. */
 async function tryOne(promised: Promised, ground: Ground): Promise<Outcome> {
-  if (!asked.broken) {
+  try {
+    if (asked.broken) return await keep(promised, { ...ground, isBroken: true });
     const broken = await keep(promised, { ...ground, isFull: false, isBroken: true, say: () => {} });
-    if (broken.holds) {
-      return {
-        holds: false,
-        figure: 'nothing: this trial does not notice a program that is broken on purpose',
-      };
-    }
+    if (!broken.holds) return await keep(promised, ground);
+    return { holds: false, figure: 'nothing: a program that is broken on purpose is not noticed' };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { holds: false, figure: `not to be measured: ${why}` };
   }
-  return keep(promised, { ...ground, isBroken: asked.broken });
 }
 
 async function keep(promised: Promised, ground: Ground): Promise<Outcome> {
   try {
     return await promised.keep(ground);
-  } catch (error) {
-    if (ground.isBroken) return { holds: false, figure: String(error) };
-    return {
-      holds: false,
-      figure: `not to be measured: ${error instanceof Error ? error.message : String(error)}`,
-    };
   } finally {
+    await killAll();
     removeDirectories();
   }
 }
@@ -75,37 +70,49 @@ async function tryAll(chosen: readonly Promised[], programs: Programs): Promise<
   const built = asked.built ? usualBuild : join(cache, 'promised');
   if (!asked.built) await buildInto(built);
   const served = await serveBuilt(built);
+  const say = (text: string) => console.log(`  ${text}`);
+  const ground = { address: served.address, built, programs, isFull: !asked.short, isBroken: false };
   const measured: Measured[] = [];
-  for (const promised of chosen) {
-    const startedAtMs = Date.now();
-    const say = (text: string) => console.log(`  ${text}`);
-    const ground = { address: served.address, built, programs, isFull: !asked.short, isBroken: false };
-    const { holds, figure, seen } = await tryOne(promised, { ...ground, directory: newDirectory, say });
-    const { n, what } = promised;
-    const seconds = ((Date.now() - startedAtMs) / 1000).toFixed(1);
-    console.log(`promise ${n}: ${what} — ${figure} — ${holds ? 'holds' : 'BROKEN'} (${seconds} s)`);
-    if (!holds) for (const sentence of seen ?? []) console.log(`  ${sentence}`);
-    measured.push({ n, what, figure, holds, how: today(programs, promised) });
+  try {
+    for (const promised of chosen) {
+      const startedAtMs = Date.now();
+      const outcome = await tryOne(promised, { ...ground, directory: newDirectory, say });
+      tell(promised, outcome, Date.now() - startedAtMs);
+      measured.push({ ...promised, ...outcome, how: asked.short ? '' : today(programs, promised) });
+    }
+  } finally {
+    await served.stop();
   }
-  await served.stop();
   return measured;
 }
 
-async function main(): Promise<void> {
-  const wanted = positionals.map(Number);
-  const chosen = all.filter(
-    ({ n, hasShort }) => (wanted.length === 0 || wanted.includes(n)) && (hasShort || !asked.short),
-  );
-  const programs = await findPrograms(new Set(asked.short ? [] : chosen.flatMap(({ needs }) => needs)));
-  const measured = await tryAll(chosen, programs);
-  const failed = measured.filter(({ holds }) => !holds).length;
-  mkdirSync(cache, { recursive: true });
-  const counts = { passed: measured.length - failed, failed, skipped: 0 };
-  writeFileSync(join(cache, 'promises.json'), JSON.stringify(counts));
-  if (!asked.short && !asked.broken) await writeTable(join(root, 'README.md'), measured);
-  process.exitCode = failed > 0 ? 1 : 0;
+function tell({ n, what }: Promised, { holds, figure, seen = [] }: Outcome, ms: number): void {
+  const result = `${holds ? 'holds' : 'BROKEN'} (${(ms / 1000).toFixed(1)} s)`;
+  console.log(`promise ${n}: ${what} — ${figure} — ${result}`);
+  if (!holds) for (const sentence of seen) console.log(`  ${sentence}`);
 }
 
+function choose(): readonly Promised[] {
+  const wanted = positionals.map(Number);
+  const unknown = positionals.filter((text) => !all.some(({ n }) => n === Number(text)));
+  if (unknown.length > 0) throw new Error(`There is no promise ${unknown.join(' and no promise ')}.`);
+  const isWanted = ({ n }: Promised) => wanted.length === 0 || wanted.includes(n);
+  return all.filter((promised) => isWanted(promised) && (promised.hasShort || !asked.short));
+}
+
+async function main(): Promise<void> {
+  const chosen = choose();
+  const programs = await findPrograms(new Set(asked.short ? [] : chosen.flatMap(({ needs }) => needs)));
+  const measured = await tryAll(chosen, programs);
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(join(cache, 'promises.json'), JSON.stringify(measured));
+  if (!asked.short && !asked.broken) await writeTable(join(root, 'README.md'), measured);
+  process.exitCode = measured.every(({ holds }) => holds) ? 0 : 1;
+}
+
+process.once('SIGINT', () => {
+  void killAll().then(() => process.exit(130));
+});
 await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
 import { root } from '../../src/tools/run.mjs';
@@ -15,6 +16,7 @@ export async function buildInto(directory: string): Promise<void> {
 
 /** Serves a built page on this computer only. */
 export async function serveBuilt(directory: string, port = 0): Promise<Served> {
+  if (!existsSync(join(directory, 'index.html'))) throw new Error('Nothing is built: npm run build');
   const server = await preview({
     root,
     logLevel: 'error',

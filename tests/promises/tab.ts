@@ -1,9 +1,9 @@
 /** A tab of a browser of its own process group, which can be killed as a dying phone kills it. */
 export interface Tab {
-  /** Its process group. */
-  readonly pid: number;
   /** Loads a page; resolves when it has loaded. */
   go(address: string): Promise<void>;
+  /** Loads the page anew. */
+  reload(): Promise<void>;
   /** Runs a function of the page; its arguments and its answer are JSON. Rejects where the tab is gone. */
   ask<Args extends unknown[], Value>(work: (...args: Args) => Value, ...args: Args): Promise<Awaited<Value>>;
   /** Ends every process at once, without a word to any. */
@@ -11,6 +11,9 @@ export interface Tab {
   /** Lets the browser end as it likes to. */
   close(): Promise<void>;
 }
+
+/** How long a browser may take to answer, on a computer that has much else to do. */
+export const patienceMs = 60_000;
 
 /** The text of a call, to be run in the page. The runner of these tests names functions by a function of its own. */
 export const callOf = (work: (...args: never[]) => unknown, args: readonly unknown[]) =>

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { closingLine, countPlaywright, countVitest, readCounts } from '../../src/tools/test-counts.mjs';
+import {
+  closingLine,
+  countPlaywright,
+  countPromises,
+  countVitest,
+  readCounts,
+} from '../../src/tools/test-counts.mjs';
 
 const units = {
   numPassedTests: 5,
@@ -17,6 +23,11 @@ test('a file that broke before its first test is a failure', () => {
 test('a journey that passed only when repeated is a failure', () => {
   const stats = { expected: 3, unexpected: 0, flaky: 1, skipped: 2 };
   expect(countPlaywright({ stats, errors: [] })).toEqual({ passed: 3, failed: 1, skipped: 2 });
+});
+
+test('a promise that does not hold is a failure', () => {
+  const report = [{ holds: true }, { holds: false }, { holds: true }];
+  expect(countPromises(report)).toEqual({ passed: 2, failed: 1, skipped: 0 });
 });
 
 test('the closing line sums, and speaks of skipped tests only where there are some', () => {
