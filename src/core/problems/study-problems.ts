@@ -38,8 +38,6 @@ export const studyProblems = {
   T222: () => `Nothing is asked and nothing is played. Add surveys or encounters.`,
   T223: (size: number) =>
     `Blocks of one size (${size}) let whoever sees who came before guess the next. Name two sizes at least.`,
-  T224: (column: string) =>
-    `Two answers would be written into the column "${column}". Change the id of the background question.`,
 } satisfies Record<string, (...facts: never[]) => string>;
 
 /** Problems that a study can be run with. */

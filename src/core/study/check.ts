@@ -71,7 +71,5 @@ function backgroundFaults(study: Study): Finding[] {
     shuffled: [],
     questions,
   };
-  return checkSurvey(survey)
-    .filter(({ code }) => code !== 'Q215')
-    .map((found) => ({ ...found, path: ['background', ...found.path.slice(1)] }));
+  return checkSurvey(survey).map((found) => ({ ...found, path: ['background', ...found.path.slice(1)] }));
 }

@@ -6,7 +6,9 @@ import type { Digest } from '../ports.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { Result } from '../result.ts';
 import { fail, succeed } from '../result.ts';
-import { Scenario } from '../scenario/scenario.ts';
+import { scenarioMachine } from '../scenario/machine.ts';
+import { firstLevels, Scenario } from '../scenario/scenario.ts';
+import { checkSurvey } from '../survey/load.ts';
 import { Survey } from '../survey/survey.ts';
 import { isError } from '../written/written-file.ts';
 import { checkStudy } from './check.ts';
@@ -77,11 +79,30 @@ export function readPublished(text: string): Result<PublishedStudy, StudyFault> 
   if (told.output.format > format) return fail('newer');
   const read = v.safeParse(PublishedStudy, parsed);
   if (!read.success || faultsIn(read.output).some(isError)) return fail('faulty');
+  if (!holdsTogether(read.output)) return fail('faulty');
   return succeed(read.output);
 }
 
 function faultsIn({ study, surveys, scenarios }: PublishedStudy): Finding[] {
-  return checkStudy(study, { surveys, scenarios });
+  return [...checkStudy(study, { surveys, scenarios }), ...Object.values(surveys).flatMap(checkSurvey)];
+}
+
+/** Whether everything goes by the name it says of itself, and every scenario can be played. */
+function holdsTogether({ surveys, scenarios }: PublishedStudy): boolean {
+  return (
+    Object.entries(surveys).every(([id, { survey }]) => survey === id) &&
+    Object.entries(scenarios).every(([id, scenario]) => scenario.id === id && isPlayable(scenario))
+  );
+}
+
+function isPlayable(scenario: Scenario): boolean {
+  try {
+    scenarioMachine(scenario, firstLevels(scenario));
+    return true;
+  } catch {
+    // XState refuses a step that leads nowhere.
+    return false;
+  }
 }
 
 /** Undefined where it is not JSON. A name that objects give a meaning of their own is left out, whatever it holds. */

@@ -1,6 +1,5 @@
 import type { Finding } from '../../problems/problem.ts';
 import { finding, keyFinding } from '../../problems/problem.ts';
-import { kindOf } from '../../survey/question.ts';
 import type { Study } from '../study.ts';
 
 /** The most answers that one background question may offer. */
@@ -19,16 +18,11 @@ export function* checkPeople(study: Study): Generator<Finding> {
 
 function* background({ background: questions, sample }: Study): Generator<Finding> {
   let cells = 1;
-  const columns = new Set<string>();
   for (const [i, question] of questions.entries()) {
     const answers = answersTo(question);
     if (answers > mostAnswers) yield finding('T217', ['background', i, 'id'], question.id, mostAnswers);
     // Not to answer is an answer too.
     else cells *= answers + 1;
-    for (const { name } of kindOf(question).columns(question)) {
-      if (columns.has(name)) yield finding('T224', ['background', i, 'id'], name);
-      columns.add(name);
-    }
   }
   if (cells > 1 && cells * peopleEach > sample.expected) {
     yield keyFinding('T204', ['background'], cells, sample.expected);
