@@ -6,7 +6,7 @@ import { seededRandom } from './seeded.ts';
 
 const code = fc.nat(0xffffffff).map((seed) => newCode(seededRandom(seed)));
 const place = fc.nat(16);
-const sign = fc.constantFrom(...crockford);
+const sign = fc.constantFrom(...Array.from(crockford));
 const mistyped = { ok: false, fault: { kind: 'check' } };
 
 const withSigns = (text: string, changes: Record<number, string>) =>

@@ -38,6 +38,11 @@ beforeAll(async () => {
 
 const open = (code: string, from = list) => openEnvelope(code, from, sealing);
 
+async function nameOf(code: string): Promise<string> {
+  const opened = await open(code);
+  return opened.ok ? opened.value.name : '';
+}
+
 /** What each code of a stratum holds, in the order of the codes. */
 async function given(stratum: string) {
   const its = codes.filter((one) => one.stratum === stratum);
@@ -62,7 +67,7 @@ describe('sealed envelopes', () => {
 
   test('open with no other code than their own, whoever has opened all others', async () => {
     const [first, ...others] = codes.map(({ code }) => code);
-    const { name } = await open(first!).then((one) => (one.ok && one.value)!);
+    const name = await nameOf(first!);
     const envelope = list.envelopes.find((one) => one.name === name)!;
     const inside = (code: string) => allotmentIn(envelope, { study: list.study, code }, sealing);
     expect(await inside(first!)).not.toBeNull();
@@ -71,7 +76,7 @@ describe('sealed envelopes', () => {
 
   test('do not open under the name of another, or in another study', async () => {
     const { code } = codes[0]!;
-    const { name } = await open(code).then((one) => (one.ok && one.value)!);
+    const name = await nameOf(code);
     const envelope = list.envelopes.find((one) => one.name === name)!;
     const renamed = { ...envelope, name: list.envelopes.find((one) => one.name !== name)!.name };
     expect(await allotmentIn(renamed, { study: list.study, code }, sealing)).toBeNull();
@@ -87,18 +92,14 @@ describe('sealed envelopes', () => {
     for (const { code } of codes) expect(text).not.toContain(code.slice(0, 8));
     expect(text).not.toMatch(/now|later|north|south/);
     // Spearman's correlation of the place among the codes with that among the envelopes; its spread is 0.11.
-    const places = await Promise.all(
-      codes.map(async ({ code }) =>
-        names.indexOf(await open(code).then((one) => (one.ok ? one.value.name : ''))),
-      ),
-    );
+    const places = await Promise.all(codes.map(async ({ code }) => names.indexOf(await nameOf(code))));
     const squares = places.reduce((sum, place, i) => sum + (place - i) ** 2, 0);
     expect(Math.abs(1 - (6 * squares) / (81 * (81 ** 2 - 1)))).toBeLessThan(0.33);
   });
 
   test('that were changed are refused', async () => {
     for (const { code } of codes.slice(0, 5)) {
-      const { name } = await open(code).then((one) => (one.ok && one.value)!);
+      const name = await nameOf(code);
       const changed = list.envelopes.map((one) =>
         one.name === name
           ? { name, sealed: one.sealed.replace(/^./, (sign) => (sign === 'A' ? 'B' : 'A')) }
