@@ -12,7 +12,8 @@ export const Id = v.pipe(
   v.regex(idPattern, 'an id has small letters, digits and hyphens, and starts with a letter'),
 );
 
-const crockford = '0123456789abcdefghjkmnpqrstvwxyz';
+/** Crockford's 32 signs in the order of their values: no i, l, o or u. */
+export const crockford = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** Writes bytes as Crockford base 32 in small letters, eight characters for every five bytes. */
 export function base32(bytes: Uint8Array): string {

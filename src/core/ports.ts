@@ -22,6 +22,16 @@ export interface Digest {
   hmac(secret: Uint8Array, text: string): Promise<Uint8Array>;
 }
 
+export interface Cipher {
+  /**
+   * The text under AES-256-GCM with a nonce of its own, in base 64. `key`: 32 bytes. `place`: where it will lie; at
+   * another place it does not open.
+   */
+  seal(key: Uint8Array, place: string, text: string): Promise<string>;
+  /** What was sealed, or null where it was altered, moved or sealed under another key. */
+  open(key: Uint8Array, place: string, sealed: string): Promise<string | null>;
+}
+
 /** The scenarios that came with this build. */
 export interface Library {
   summaries: readonly ScenarioSummary[];
