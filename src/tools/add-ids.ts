@@ -2,17 +2,19 @@
  * `npm run add:ids [-- FILE…]`: gives each line and choice without an id one, in the scenario files named or in all of
  * them. Exit code 1 where a file could not be read; nothing is changed in it then.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { addIds } from '../core/scenario/written/add-ids.ts';
+import { contentsOf, noSuchFile, scenarioFiles } from './scenario-files.ts';
 
-const named = process.argv.slice(2);
-const all = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'));
-const files = named.length > 0 ? named : all.map((name) => join('scenarios', name));
-for (const file of files) addTo(file);
+for (const file of scenarioFiles(process.argv.slice(2))) addTo(file);
 
 function addTo(file: string): void {
-  const before = readFileSync(file);
+  const before = contentsOf(file);
+  if (!before) {
+    console.error(`${file}: ${noSuchFile}`);
+    process.exitCode = 1;
+    return;
+  }
   const text = before.toString('utf8');
   const ids = addIds(text);
   if (!ids.ok || !Buffer.from(text).equals(before)) {

@@ -1,24 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
+import { relative } from 'node:path';
 import type { Loaded } from '../core/scenario/load.ts';
 import { loadScenario } from '../core/scenario/load.ts';
-import { problemLine } from '../core/problems/problem.ts';
+import { problemLine, wordingOf } from '../core/problems/problem.ts';
+import { commandLine } from './command-line.ts';
 import { drawableIn } from './drawable.ts';
 import type { Proved } from './report/scenario-report.ts';
 import { detailTables, summaryTable } from './report/scenario-report.ts';
+import { contentsOf, noSuchFile, scenarioFiles } from './scenario-files.ts';
 
 /**
  * Checks the scenario files named on the command line, or all of them, and says what was worked out about each. With
  * `--json`, says the same to machines: a list of `{ file, problems, figures }`. Exit code 1 where there are errors.
  */
-const folder = 'scenarios';
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine({
   options: { json: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const drawable = drawableIn('.');
-const files = positionals.length > 0 ? positionals : written(folder);
+const files = scenarioFiles(positionals);
 const checked = files.map((file) => ({ file, loaded: load(file) }));
 const problems = checked.flatMap(({ loaded }) => loaded.problems);
 const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -52,15 +51,14 @@ function count(number: number, what: string): string {
 }
 
 function load(file: string): Loaded {
-  return loadScenario(relative('.', file), readFileSync(file, 'utf8'), drawable);
+  const contents = contentsOf(file);
+  if (contents) return loadScenario(relative('.', file), contents.toString('utf8'), drawable);
+  const message = wordingOf('S001', noSuchFile);
+  const place = { file, line: 1, column: 1 };
+  const problem = { ...place, code: 'S001', severity: 'error', message, witness: null } as const;
+  return { scenario: null, figures: null, problems: [problem] };
 }
 
 function isProved(loaded: Loaded): loaded is Proved {
   return loaded.scenario !== null;
-}
-
-function written(path: string): string[] {
-  return readdirSync(path)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => join(path, name));
 }

@@ -6,7 +6,7 @@ import { fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { commandLine } from './command-line.ts';
 import { groundsIn } from './fuzzing/grounds.ts';
 import { trialText } from './fuzzing/trial.ts';
 import type { Said } from './fuzzing/trials.ts';
@@ -20,7 +20,7 @@ const options = {
   count: { type: 'string', default: '100000' },
   seed: { type: 'string', default: '1' },
 } as const;
-const { values } = parseArgs({ options });
+const { values } = commandLine({ options });
 const [count, first] = [wholeNumber('count', values.count), wholeNumber('seed', values.seed)];
 const startedAtMs = Date.now();
 let at = { seed: first, sinceMs: startedAtMs };
