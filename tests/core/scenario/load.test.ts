@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { toyDrawable } from '../../support/drawable.ts';
 import { describe, expect, test } from 'vitest';
 import { checkReach } from '../../../src/core/scenario/checks/reach.ts';
@@ -13,14 +13,27 @@ import { readYaml } from '../../../src/core/written/read-yaml.ts';
 const samples = 'tests/samples';
 const sample = (code: string) => readFileSync(`${samples}/${code}/toy.yaml`, 'utf8');
 /** Named after the problem; where its guises do not go into one file, `S007-group` and the like. */
-const folders = readdirSync(samples).filter((name) => existsSync(`${samples}/${name}/expected.txt`));
+const folders = readdirSync(samples).filter((name) => !name.startsWith('valid'));
 const codeOf = (folder: string) => folder.slice(0, 4);
+
+test.each(readdirSync(samples))(
+  'the sample %s is a scenario, with what is expected where it has faults',
+  (name) => {
+    expect(name).toMatch(/^(valid|S\d{3})(-|$)/);
+    const files = name.startsWith('valid') ? ['toy.yaml'] : ['expected.txt', 'toy.yaml'];
+    expect(readdirSync(`${samples}/${name}`).sort()).toEqual(files);
+  },
+);
 
 describe('a scenario file', () => {
   test('without fault is loaded', () => {
     const { scenario, problems } = loadScenario('scenarios/toy.yaml', sample('valid'), toyDrawable);
     expect(problems).toEqual([]);
     expect(scenario).toMatchObject({ id: 'toy', start: 'first', constants: [{}, {}] });
+  });
+
+  test('where everything is just within what is allowed is loaded', () => {
+    expect(loadScenario('toy.yaml', sample('valid-just-so'), toyDrawable).problems).toEqual([]);
   });
 
   test.each(folders)('with fault %s is answered with its place and its sentence', (folder) => {
