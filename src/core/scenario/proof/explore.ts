@@ -1,4 +1,4 @@
-import type { StoryState } from '../memory.ts';
+import type { Cells, StoryState } from '../memory.ts';
 import type { Program, Site, Way } from '../program.ts';
 import type { Levels, Line, Scenario } from '../scenario.ts';
 import { programOf, storyStart } from '../semantics.ts';
@@ -24,7 +24,7 @@ export function explore(scenario: Scenario, levels: Levels, bound = mostStates):
 
 /**
  * All that can happen in a scenario at one combination of factor levels: states by number, 0 the start, in the order
- * of their distance from it, and the ways between them.
+ * of how many choices lead to them, and the ways between them.
  */
 export class Exploration {
   readonly scenario: Scenario;
@@ -53,15 +53,7 @@ export class Exploration {
     const { memory, sites } = this.#program;
     const keep = forgetting(this.scenario, memory);
     const next = memory.write(storyStart(this.scenario));
-    const mask = (state: Int32Array) => {
-      const kept = keep[state[0] ?? 0];
-      if (kept) for (let i = 1; i < memory.width; i++) state[i] = (state[i] ?? 0) & (kept[i] ?? 0);
-    };
-    mask(next);
-    this.#states.add(next);
-    this.#cameBy.push(-1);
-    this.#cameFrom.push(-1);
-    let partial = false;
+    let partial = this.#meet(next, keep, bound, -1, -1) < 0;
     for (let number = 0; number < this.#states.size; number++) {
       this.#firstWay.push(this.#targets.length);
       const at = number * memory.width;
@@ -70,13 +62,7 @@ export class Exploration {
         const way = ways[w];
         if (!way?.offered(this.#states.cells, at)) continue;
         this.#program.take(this.#states.cells, at, way, next);
-        mask(next);
-        let target = this.#states.find(next);
-        if (target < 0 && this.#states.size < bound) {
-          target = this.#states.add(next);
-          this.#cameBy.push(w);
-          this.#cameFrom.push(number);
-        }
+        const target = this.#meet(next, keep, bound, number, w);
         if (target < 0) partial = true;
         else {
           this.#wayNumbers.push(w);
@@ -86,6 +72,29 @@ export class Exploration {
     }
     this.#firstWay.push(this.#targets.length);
     return partial;
+  }
+
+  /**
+   * The number of a state that was come to, or -1 beyond the bound. If it is new, what follows it without a choice is
+   * met at once, because it is no further away.
+   */
+  #meet(state: Cells, keep: readonly Cells[], bound: number, from: number, by: number): number {
+    const { memory, sites } = this.#program;
+    let [first, cameFrom, cameBy] = [-1, from, by];
+    for (;;) {
+      const kept = keep[state[0] ?? 0];
+      if (kept) for (let i = 1; i < memory.width; i++) state[i] = (state[i] ?? 0) & (kept[i] ?? 0);
+      const known = this.#states.find(state);
+      if (known >= 0 || this.#states.size >= bound) return first < 0 ? known : first;
+      const met = this.#states.add(state);
+      this.#cameBy.push(cameBy);
+      this.#cameFrom.push(cameFrom);
+      if (first < 0) first = met;
+      const [way] = sites[state[0] ?? 0]?.ways ?? [];
+      if (!way || way.choice) return first;
+      this.#program.take(this.#states.cells, met * memory.width, way, state);
+      [cameFrom, cameBy] = [met, 0];
+    }
   }
 
   /** How many states there are. */
