@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { checkShape } from '../../../src/core/scenario/checks/shape.ts';
 import type { StoryState } from '../../../src/core/scenario/memory.ts';
 import type { Scenario } from '../../../src/core/scenario/scenario.ts';
 import { linesHere, offered, storyStart, take, ways } from '../../../src/core/scenario/semantics.ts';
 import { compile } from '../../../src/core/scenario/written/compile.ts';
-import { readYaml } from '../../../src/core/scenario/written/read-yaml.ts';
+import { WrittenScenario } from '../../../src/core/scenario/written/written.ts';
+import { readYaml } from '../../../src/core/written/read-yaml.ts';
+import { checkShape } from '../../../src/core/written/shape.ts';
 import { choice, ending, head, step } from '../../support/written.ts';
 
 const friend = { relationship: 'friend', season: 'winter' };
 
 /** As written, whether or not every part of it can be reached. */
 function compiled(text: string): Scenario {
-  const shape = checkShape(readYaml(text).value);
+  const shape = checkShape(WrittenScenario, readYaml(text).value);
   if (!shape.ok) throw new Error(shape.fault.map(({ message }) => message).join('\n'));
   return compile(shape.value);
 }
