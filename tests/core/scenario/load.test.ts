@@ -6,8 +6,8 @@ import { WrittenScenario } from '../../../src/core/scenario/written/written.ts';
 import { checkShape } from '../../../src/core/written/shape.ts';
 import { explore } from '../../../src/core/scenario/proof/explore.ts';
 import { loadScenario } from '../../../src/core/scenario/load.ts';
-import { problems } from '../../../src/core/problems/catalogue.ts';
 import { problemLine } from '../../../src/core/problems/problem.ts';
+import { scenarioProblems } from '../../../src/core/problems/scenario-problems.ts';
 import { readYaml } from '../../../src/core/written/read-yaml.ts';
 
 const samples = 'tests/samples';
@@ -60,9 +60,9 @@ describe('a scenario file', () => {
     );
   });
 
-  test('every problem that the catalogue names has a sample, but for the bound on states', () => {
+  test('every problem of a scenario that the catalogue names has a sample, but for the bound on states', () => {
     const codes = new Set([...folders.map(codeOf), 'S306']);
-    expect([...codes].sort()).toEqual(Object.keys(problems).sort());
+    expect([...codes].sort()).toEqual(Object.keys(scenarioProblems).sort());
   });
 
   test('is said to be looked at in part only where the bound is reached', () => {

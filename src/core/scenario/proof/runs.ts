@@ -19,8 +19,9 @@ export function countRuns(exploration: Exploration, order: Int32Array): Runs {
   const affordable = twice.size * exploration.size <= mostWork;
   const shares: Record<string, number | null> = {};
   for (const [id, share] of through) {
-    if (!twice.has(id)) shares[id] = share;
-    else shares[id] = affordable ? (passing(exploration, order, logs, id).get(id) ?? 0) : null;
+    // Sums of many small shares may come out a hair above all of them.
+    if (!twice.has(id)) shares[id] = Math.min(1, share);
+    else shares[id] = affordable ? Math.min(1, passing(exploration, order, logs, id).get(id) ?? 0) : null;
   }
   return { count, shares };
 }

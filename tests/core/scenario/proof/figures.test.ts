@@ -52,6 +52,7 @@ function expectRuns(runs: readonly ScoredRun[], figures: Figures): void {
   }
   const shares = [...through].map(([place, count]) => [place, near(count / runs.length)]);
   expect(figures.runs.shares).toEqual(Object.fromEntries(shares));
+  for (const share of Object.values(figures.runs.shares)) expect(share).toBeLessThanOrEqual(1);
 }
 
 function expectLengths(runs: readonly ScoredRun[], figures: Figures): void {
