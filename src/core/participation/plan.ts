@@ -26,7 +26,7 @@ export type Station =
 /** What came to one participant by chance or by their code. */
 export interface Lot {
   encounters: readonly Allotted[];
-  /** Which of the parallel encounters comes before; the other comes after. */
+  /** Which of the parallel encounters comes before, and again at the follow-up; the other comes after. */
   parallel: 'a' | 'b' | null;
 }
 
@@ -39,7 +39,7 @@ export function planOf(published: PublishedStudy, lot: Lot): Station[] {
     kind: 'encounter',
     allotted,
   }));
-  const parallel = (phase: 'before' | 'after') => parallelAt(study, lot, phase);
+  const parallel = (phase: 'before' | 'after' | 'follow-up') => parallelAt(study, lot, phase);
   const looksBack = study.feedback === 'at-the-end' && played.length > 0;
   return [
     ...backgroundOf(study),
@@ -54,6 +54,7 @@ export function planOf(published: PublishedStudy, lot: Lot): Station[] {
       ? []
       : [
           { phase: 'waiting', kind: 'waiting', weeks } as const,
+          ...parallel('follow-up'),
           ...surveysAt(published, 'follow-up', 'follow-up'),
           { phase: 'follow-up', kind: 'hand-back' } as const,
         ]),
@@ -73,7 +74,7 @@ function parallelAt(
   phase: 'before' | 'after',
 ): Station[] {
   if (!forms || !first) return [];
-  const form = (phase === 'before') === (first === 'a') ? forms.a : forms.b;
+  const form = (phase === 'after') === (first === 'b') ? forms.a : forms.b;
   return [{ phase, kind: 'encounter', allotted: { scenario: form, levels: {} } }];
 }
 

@@ -5,6 +5,7 @@ import { checkSurvey } from '../survey/load.ts';
 import { checkEncounters } from './checks/encounters.ts';
 import { checkKeys } from './checks/keys.ts';
 import { checkPeople } from './checks/people.ts';
+import { faultsOfBlocks } from './conditions/permuted-blocks.ts';
 import type { Shelf } from './shelf.ts';
 import type { Study } from './study.ts';
 import { waves } from './study.ts';
@@ -45,15 +46,16 @@ function* checkAsked(study: Study, { surveys }: Shelf): Generator<Finding> {
 
 function* checkConditions({ conditions }: Study): Generator<Finding> {
   if (!conditions) return;
-  const arms = Object.values(conditions.arms);
+  const arms = Object.entries(conditions.arms).map(([condition, { share }]) => ({ condition, share }));
   if (arms.length < 2) yield finding('T214', ['conditions', 'arms']);
-  const shares = arms.reduce((sum, { share }) => sum + share, 0);
-  for (const [i, size] of conditions.blocks.entries()) {
-    if (size % shares !== 0) yield finding('T220', ['conditions', 'blocks', i], size, shares);
-  }
-  const [only] = conditions.blocks;
-  if (only !== undefined && new Set(conditions.blocks).size === 1) {
-    yield finding('T223', ['conditions', 'blocks'], only);
+  const { blocks: sizes } = conditions;
+  if (sizes.length === 0) return;
+  for (const fault of faultsOfBlocks({ arms, sizes })) {
+    const path = ['conditions', 'blocks'];
+    if (fault.kind === 'size') {
+      yield finding('T220', [...path, sizes.indexOf(fault.size)], fault.size, fault.unit);
+    }
+    if (fault.kind === 'foreseeable') yield finding('T223', path, sizes[0] ?? 0);
   }
 }
 

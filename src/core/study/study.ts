@@ -93,7 +93,7 @@ export const Study = v.strictObject({
   encounters: v.optional(v.array(Played), []),
   order: v.optional(v.picklist(['fixed', 'random', 'latin-square']), 'fixed'),
   conditions: v.optional(Conditions),
-  /** Two like encounters, of which one comes before and the other after; which, changes from person to person. */
+  /** Two like encounters, one before and at the follow-up, the other after; which is which changes from person to person. */
   parallel: v.optional(v.strictObject({ a: Id, b: Id })),
   /** Weeks until the follow-up is asked for. */
   'follow-up-after-weeks': v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(104))),

@@ -148,7 +148,7 @@ test('of two parallel encounters one comes before and the other after', () => {
   const played = stations.flatMap((station) =>
     station.kind === 'encounter' ? [station.allotted.scenario] : [],
   );
-  expect(played).toEqual(['other', 'third', 'calm']);
+  expect(played).toEqual(['other', 'third', 'calm', 'other']);
 });
 
 test('whatever is tried in whatever order, the log replays to the same participation', () => {

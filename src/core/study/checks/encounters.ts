@@ -1,6 +1,7 @@
 import type { Finding, Path } from '../../problems/problem.ts';
 import { finding, keyFinding } from '../../problems/problem.ts';
 import { didYouMean } from '../../spelling.ts';
+import { orderFault } from '../conditions/encounter-order.ts';
 import type { Shelf } from '../shelf.ts';
 import type { Played, Study } from '../study.ts';
 import { scenariosOf } from '../study.ts';
@@ -51,12 +52,8 @@ function* danger(
   if (!one || !isActNow(one.scenario)) return;
   if (!study.consent['act-now']) yield finding('T209', at, one.scenario);
   if (!one.substitute || isActNow(one.substitute)) yield finding('T210', at, one.scenario);
-  const dangers = played.filter(({ scenario }) => isActNow(scenario)).length;
-  // Each needs a calm one on either side.
-  const hasRoom = played.length >= 2 * dangers + 1;
-  const around = [played[i - 1], played[i + 1]].map((other) => other?.scenario);
-  const isPlaced = study.order !== 'fixed' || around.every((id) => id !== undefined && !isActNow(id));
-  if (!hasRoom || !isPlaced) yield finding('T208', at, one.scenario);
+  const marked = played.map(({ scenario }) => ({ isActNow: isActNow(scenario) }));
+  if (orderFault(study.order, marked)) yield finding('T208', at, one.scenario);
 }
 
 function* levelsOf(
