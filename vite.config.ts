@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { budget } from './src/tools/budget-plugin.ts';
+import { builtFor, modernDexie } from './src/tools/built-for.ts';
 import { csp } from './src/tools/csp-plugin.ts';
 import { drawings } from './src/tools/drawings/plugin.ts';
 import { firstLoad } from './src/tools/first-load.ts';
@@ -20,15 +21,9 @@ export default defineConfig({
     offline(),
     budget(),
   ],
-  // The package's own entry is written for browsers that Corridor does not run in, and 2 kB larger.
-  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+  resolve: modernDexie,
   build: {
-    target: 'es2022',
-    // These are the first to know light-dark(), which an older target would rewrite.
-    cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
-    // One script and one stylesheet come first: there is nothing to preload, and the code for it is half a kilobyte.
-    modulePreload: false,
-    cssCodeSplit: false,
+    ...builtFor,
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad }] } } },
   },

@@ -1,4 +1,3 @@
-import { mount, unmount } from 'svelte';
 import type { Corridor } from './app/corridor.ts';
 import { Keeper, noMarking } from './app/keeper.ts';
 import { Changing } from './app/live.ts';
@@ -6,15 +5,12 @@ import type { OfflineStatus } from './core/ports.ts';
 import { Database } from './storage/database.ts';
 import { DexieDeviceStore } from './storage/device-store.ts';
 import { DexieEncounterStore } from './storage/encounter-store.ts';
-import { builtIn as library } from './storage/library.ts';
 import { MemoryEncounterStore } from './storage/memory-store.ts';
-import { webDigest as digest, webRandom as random } from './storage/web-crypto.ts';
-import { WebLocks } from './storage/web-locks.ts';
 import App from './ui/App.svelte';
+import { outside, show } from './wiring.ts';
 
-const locks = new WebLocks(navigator.locks);
+const { random, digest, locks } = outside;
 const offline = new Changing<OfflineStatus>('preparing');
-const outside = { clock: { nowMs: () => Date.now() }, random, digest, library, locks, offline };
 
 const database = new Database();
 const marking = import('./storage/mark-cache.ts').then(async ({ CacheMarkStore }) => {
@@ -25,6 +21,7 @@ const disk = new DexieEncounterStore(database);
 const device = new DexieDeviceStore(database, random);
 const corridor: Corridor = {
   ...outside,
+  offline,
   keeper: new Keeper(disk, new MemoryEncounterStore(), device, marking, random),
   sitting: { kind: 'device', change: share },
   copies: async () => ({
@@ -37,18 +34,12 @@ async function share(): Promise<void> {
   const { openShared } = await import('./storage/shared-computer.ts');
   const { disk, device } = await openShared(random, locks);
   const keeper = new Keeper(disk, new MemoryEncounterStore(), device, Promise.resolve(noMarking), random);
-  await show({ ...outside, keeper, copies: null, sitting: { kind: 'shared', change: () => show(corridor) } });
-}
-
-let shown: object | null = null;
-async function show(corridor: Corridor): Promise<void> {
-  if (shown) await unmount(shown);
-  const target = document.getElementById('app');
-  shown = target && mount(App, { target, props: { corridor } });
+  const sitting: Corridor['sitting'] = { kind: 'shared', change: () => show(App, { corridor }) };
+  await show(App, { corridor: { ...outside, offline, keeper, copies: null, sitting } });
 }
 
 if (import.meta.env.DEV) await (await import('./ui/writing/writing.ts')).startWriting(corridor);
-await show(corridor);
+await show(App, { corridor });
 void corridor.keeper.lookForLosses();
 void import('./storage/shared-computer.ts').then(({ removeLeftovers }) => removeLeftovers(locks));
 // What is loaded later takes parts of this file, so this file must not wait for it.

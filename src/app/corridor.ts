@@ -17,9 +17,23 @@ export interface Corridor {
   copies: (() => Promise<CopyTools>) | null;
 }
 
-/** How long what is done here is meant to last: on this `device`, or for one sitting at a `shared` computer. */
+/**
+ * How long what is done here is meant to last: on this `device`, or for one sitting at a `shared` computer; in the one
+ * file `sealed` under a passphrase, or for this `page` alone.
+ */
 export interface Sitting {
-  readonly kind: 'device' | 'shared';
-  /** Begins a sitting of the other kind, with nothing of this one. What this one has kept stays as it is. */
+  readonly kind: 'device' | 'shared' | 'sealed' | 'page';
+  /**
+   * Begins a sitting of another kind, in the one file by asking which; with nothing of this one. What this one has kept
+   * stays as it is.
+   */
   change(): Promise<void>;
+  /** Where the one file lies; nothing elsewhere. */
+  readonly file?: FilePlace;
+}
+
+export interface FilePlace {
+  path: string;
+  /** Where it lay when it was opened last, where that is known and another place. */
+  before: string | null;
 }

@@ -92,8 +92,11 @@ export interface Locks {
   takeOver(name: string, lost: () => void): Promise<() => void>;
 }
 
-/** `country`: whose support contacts are shown. `played-<scenario>`: what deleted encounters with it leave behind. */
-export type Setting = 'country' | `played-${string}`;
+/**
+ * `country`: whose support contacts are shown. `played-<scenario>`: what deleted encounters with it leave behind.
+ * `opened-from`: where the one file lay when it was last opened.
+ */
+export type Setting = 'country' | 'opened-from' | `played-${string}`;
 
 /** The device's own secret and everything else that is not an encounter. */
 export interface DeviceStore {

@@ -3,7 +3,7 @@ import type { Merge } from '../core/backup/merge.ts';
 import type { CopyStore } from '../core/backup/ports.ts';
 import type { DeviceStore } from '../core/ports.ts';
 import { StoreError } from '../core/ports.ts';
-import type { Database, EventRow } from './database.ts';
+import type { Database, EncounterRow, EventRow } from './database.ts';
 import { secretKey, settingKey } from './device-store.ts';
 import { DexieEncounterStore } from './encounter-store.ts';
 
@@ -28,36 +28,62 @@ export class DexieCopyStore implements CopyStore {
     return {
       encounters: encounters.map(({ id, header, events }) => ({ id, header, events: [...events] })),
       settings: Object.fromEntries(settings),
-      secret: Array.from(secret, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+      secret: hexOf(secret),
     };
   }
 
   add(merge: Merge): Promise<void> {
-    const { encounters, events, meta } = this.#database;
-    return this.#database.ask(() =>
-      this.#database.transaction('rw', encounters, events, meta, async () => {
-        const ids = merge.longer.map(({ id }) => id);
-        if ((await encounters.where('id').anyOf(ids).count()) < ids.length) throw new StoreError('taken');
-        const whole = [...merge.added, ...merge.beside];
-        await encounters.bulkAdd(whole.map(({ id, header }) => ({ id, header })));
-        const logs = [...whole, ...merge.longer].flatMap((encounter) => encounter.events);
-        await events.bulkAdd(logs as readonly EventRow[]);
-        await meta.bulkPut(
-          Object.entries(merge.settings).map(([name, value]) => ({ key: settingKey(name), value })),
-        );
-        if (merge.secret !== null) await meta.put({ key: secretKey, value: bytesOf(merge.secret) });
-      }),
-    );
+    const whole = [...merge.added, ...merge.beside];
+    const meta: Rows['meta'] = Object.entries(merge.settings).map(([name, value]) => ({
+      key: settingKey(name),
+      value,
+    }));
+    if (merge.secret !== null) meta.push({ key: secretKey, value: bytesOf(merge.secret) });
+    return addRows(this.#database, {
+      known: merge.longer.map(({ id }) => id),
+      encounters: whole.map(({ id, header }) => ({ id, header })),
+      events: [...whole, ...merge.longer].flatMap((encounter) => encounter.events as readonly EventRow[]),
+      meta,
+    });
   }
 
-  async askToKeep(): Promise<boolean> {
-    try {
-      return await navigator.storage.persist();
-    } catch {
-      return false;
-    }
+  askToKeep(): Promise<boolean> {
+    return askToKeep();
   }
 }
 
-const bytesOf = (hexadecimal: string) =>
+/** What a copy brings, as it is to lie in the database. `known`: the encounters that have to be there already. */
+interface Rows {
+  known: readonly string[];
+  encounters: readonly EncounterRow[];
+  events: readonly EventRow[];
+  meta: { key: string; value: unknown }[];
+}
+
+/** All of it or nothing. */
+export function addRows(database: Database, rows: Rows): Promise<void> {
+  const { encounters, events, meta } = database;
+  return database.ask(() =>
+    database.transaction('rw', encounters, events, meta, async () => {
+      const there = await encounters.where('id').anyOf(rows.known).count();
+      if (there < rows.known.length) throw new StoreError('taken');
+      await encounters.bulkAdd(rows.encounters);
+      await events.bulkAdd(rows.events);
+      await meta.bulkPut(rows.meta);
+    }),
+  );
+}
+
+export async function askToKeep(): Promise<boolean> {
+  try {
+    return await navigator.storage.persist();
+  } catch {
+    return false;
+  }
+}
+
+export const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export const bytesOf = (hexadecimal: string): Uint8Array =>
   Uint8Array.from(hexadecimal.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));

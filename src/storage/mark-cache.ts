@@ -2,7 +2,16 @@ import * as v from 'valibot';
 import type { Mark } from '../core/encounter/mark.ts';
 import type { MarkStore } from '../core/ports.ts';
 
-const name = 'corridor-marks';
+/** How a mark lies in the cache. */
+export interface MarkForm {
+  write(mark: Mark): Promise<string | Uint8Array<ArrayBuffer>>;
+  read(answer: Response): Promise<unknown>;
+}
+
+const openToRead: MarkForm = {
+  write: async (mark) => JSON.stringify(mark),
+  read: (answer) => answer.json(),
+};
 
 const Marked = v.strictObject({
   encounter: v.string(),
@@ -18,14 +27,18 @@ const Marked = v.strictObject({
  */
 export class CacheMarkStore implements MarkStore {
   readonly #caches: CacheStorage | undefined;
+  readonly #name: string;
+  readonly #form: MarkForm;
 
-  constructor(caches: CacheStorage | undefined) {
+  constructor(caches: CacheStorage | undefined, name = 'corridor-marks', form: MarkForm = openToRead) {
     this.#caches = caches;
+    this.#name = name;
+    this.#form = form;
   }
 
   note(mark: Mark): Promise<void> {
     return this.#with(
-      (cache) => cache.put(address(mark.encounter), new Response(JSON.stringify(mark))),
+      async (cache) => cache.put(address(mark.encounter), new Response(await this.#form.write(mark))),
       undefined,
     );
   }
@@ -34,10 +47,15 @@ export class CacheMarkStore implements MarkStore {
     return this.#with(async (cache) => {
       const answers = await cache.matchAll();
       const marks = await Promise.all(
-        answers.map(async (answer) => v.safeParse(Marked, await answer.json())),
+        answers.map(async (answer) => v.safeParse(Marked, await this.#form.read(answer))),
       );
       return marks.flatMap((mark) => (mark.success ? [mark.output] : []));
     }, []);
+  }
+
+  /** Whether there is any, even one that nobody can read. */
+  hasAny(): Promise<boolean> {
+    return this.#with(async (cache) => (await cache.keys()).length > 0, false);
   }
 
   async remove(encounter: string): Promise<void> {
@@ -45,12 +63,12 @@ export class CacheMarkStore implements MarkStore {
   }
 
   async clear(): Promise<void> {
-    await this.#caches?.delete(name).catch(() => false);
+    await this.#caches?.delete(this.#name).catch(() => false);
   }
 
   async #with<Value>(work: (cache: Cache) => Promise<Value>, otherwise: Value): Promise<Value> {
     try {
-      return this.#caches ? await work(await this.#caches.open(name)) : otherwise;
+      return this.#caches ? await work(await this.#caches.open(this.#name)) : otherwise;
     } catch {
       // A full disk or a private window: the marks are a second record, and the first goes on without them.
       return otherwise;

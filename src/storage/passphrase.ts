@@ -20,7 +20,10 @@ export async function hasPassphrase(database: Database): Promise<boolean> {
   return (await database.ask(() => database.meta.get(key))) !== undefined;
 }
 
-/** Makes a new secret, keeps it under the passphrase, and gives the seal. */
+/**
+ * Makes a new secret, keeps it under the passphrase, and gives the seal. Rejects with `taken` where there is one
+ * already: what was sealed under that would be lost.
+ */
 export async function setPassphrase(database: Database, passphrase: string): Promise<Seal> {
   const secret = crypto.getRandomValues(new Uint8Array(32));
   const salt = crypto.getRandomValues(new Uint8Array(16));
@@ -28,7 +31,7 @@ export async function setPassphrase(database: Database, passphrase: string): Pro
   const wrapping = await wrappingKey(passphrase, salt, iterations);
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, wrapping, secret);
   const vault: Vault = { salt, iterations, nonce, sealed };
-  await database.ask(() => database.meta.put({ key, value: vault }));
+  await database.ask(() => database.meta.add({ key, value: vault }));
   return Seal.under(secret);
 }
 

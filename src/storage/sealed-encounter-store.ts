@@ -1,6 +1,7 @@
 import type { EncounterEvent } from '../core/encounter/event.ts';
 import type { EncounterHeader } from '../core/encounter/header.ts';
 import type { EncounterStore, StoredEncounter } from '../core/ports.ts';
+import type { EventRow } from './database.ts';
 import type { DexieEncounterStore } from './encounter-store.ts';
 import type { Seal } from './seal.ts';
 
@@ -15,13 +16,14 @@ export class SealedEncounterStore implements EncounterStore {
   }
 
   async begin(header: EncounterHeader, events: readonly EncounterEvent[]): Promise<void> {
-    const { id } = header;
-    const sealed = await this.#seal.close(id, header);
-    await this.#disk.begin({ id, sealed }, await this.#closed(events));
+    await this.#disk.begin(
+      await closeHeader(this.#seal, header.id, header),
+      await closeEvents(this.#seal, events),
+    );
   }
 
   async append(events: readonly EncounterEvent[]): Promise<void> {
-    await this.#disk.append(await this.#closed(events));
+    await this.#disk.append(await closeEvents(this.#seal, events));
   }
 
   async one(id: string): Promise<StoredEncounter | null> {
@@ -41,19 +43,25 @@ export class SealedEncounterStore implements EncounterStore {
     return this.#disk.watch(changed);
   }
 
-  #closed(events: readonly EncounterEvent[]) {
-    return Promise.all(
-      events.map(async (event) => {
-        const { id, encounter, n } = event;
-        return { id, encounter, n, sealed: await this.#seal.close(`${encounter}/${n}`, event) };
-      }),
-    );
-  }
-
   async #opened({ id, header, events }: StoredEncounter): Promise<StoredEncounter> {
     const read = events.map((row, n) => this.#seal.open(`${id}/${n}`, sealedIn(row)));
     return { id, header: await this.#seal.open(id, sealedIn(header)), events: await Promise.all(read) };
   }
+}
+
+/** A header as it lies on the disk. */
+export async function closeHeader(seal: Seal, id: string, header: unknown) {
+  return { id, sealed: await seal.close(id, header) };
+}
+
+/** Events as they lie on the disk. */
+export function closeEvents(seal: Seal, events: readonly EventRow[]) {
+  return Promise.all(
+    events.map(async (event) => {
+      const { id, encounter, n } = event;
+      return { id, encounter, n, sealed: await seal.close(`${encounter}/${n}`, event) };
+    }),
+  );
 }
 
 const sealedIn = (row: unknown): unknown =>

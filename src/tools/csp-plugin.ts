@@ -1,9 +1,15 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 /**
- * What the built page may do: run and load its own files, and nothing else. `trusted-types` names the policy
- * that Svelte's own runtime makes for its templates, and ours for our workers. Every further exception is added here, with its reason.
+ * No text becomes code or markup, but for what two policies pass: the one that Svelte's own runtime makes for its
+ * templates, and ours for our workers.
  */
+export const trustedTypes = [
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html corridor-workers',
+];
+
+/** What the built page may do: run and load its own files, and nothing else. Every exception is added here, with its reason. */
 export const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -15,8 +21,7 @@ export const policy = [
   "worker-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html corridor-workers',
+  ...trustedTypes,
 ].join('; ');
 
 const tags: HtmlTagDescriptor[] = [

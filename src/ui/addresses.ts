@@ -8,6 +8,7 @@ export const to = {
   past: '#/past',
   losses: '#/losses',
   shared: '#/shared',
+  kept: '#/kept',
   copies: '#/copies',
   results: '#/results',
   support: '#/support',

@@ -29,6 +29,7 @@ const routes: readonly [RegExp, () => Screen | Promise<Screen>][] = [
   [/^\/past$/, later(() => import('./practise/PastScreen.svelte'))],
   [/^\/copies$/, later(() => import('./copies/CopiesScreen.svelte'))],
   [/^\/shared$/, later(() => import('./device/SharedScreen.svelte'))],
+  [/^\/kept$/, later(() => import('./one-file/KeptScreen.svelte'))],
   [/^\/losses$/, later(() => import('./device/LossesScreen.svelte'))],
   [/^\/results$/, later(() => import('./practise/ResultsScreen.svelte'))],
   [/^\/support$/, later(() => import('./support/SupportScreen.svelte'))],

@@ -15,16 +15,19 @@ const devPath = /^\/@drawings\/(place|people|faces)\/(.*)\.svg/;
 
 type Kind = 'place' | 'people' | 'faces';
 
-/** Gives a drawing an address, as JavaScript that says it. */
+/** Puts a drawing somewhere, and gives what its ids stand behind there, as JavaScript that says it. */
 type Publish = (kind: Kind, file: string, svg: string) => string;
 
 /**
  * Turns what is authored into drawings while the page is built, so that a student downloads SVG and neither a package
- * nor a script. `scenarios/art/places/<id>.yaml?place` is `{ url, viewBox, alt }` and `scenarios/<id>.yaml?people` is
- * `{ url, viewBox, faces }`, `faces` being the address of the faces that all people share; what stands in each file is
- * told in `svg-files.ts`. A file that cannot be drawn stops the build with a sentence for each thing that is wrong.
+ * nor a script. `scenarios/art/places/<id>.yaml?place` is `{ at, viewBox, alt }` and `scenarios/<id>.yaml?people` is
+ * `{ at, viewBox, faces }`: `at` with an id behind it points to a drawing, and so does `faces` with a face that all people
+ * share; what stands in each file is told in `svg-files.ts`. A file that cannot be drawn stops the build with a sentence
+ * for each thing that is wrong.
+ *
+ * @param within takes the drawings by their names where they are to lie in the page itself and not in files
  */
-export function drawings(): Plugin {
+export function drawings(within: Map<string, string> | null = null): Plugin {
   let root = process.cwd();
   let dev = false;
   const people = (file: string, publish: Publish): string => {
@@ -55,30 +58,39 @@ export function drawings(): Plugin {
       const [, path, kind] = wanted.exec(id) ?? [];
       if (path === undefined) return null;
       const file = relative(root, path).replaceAll('\\', '/');
-      const publish: Publish = (what, of, svg) =>
-        dev ? JSON.stringify(`/@drawings/${what}/${of}.svg`) : emitted(this, of, svg);
+      const publish: Publish = (what, of, svg) => {
+        if (dev) return JSON.stringify(`/@drawings/${what}/${of}.svg#`);
+        return within ? put(within, `${what}-${nameOf(of)}`, svg) : emitted(this, of, svg);
+      };
       const code = kind === 'place' ? placeModule(root, file, publish) : people(file, publish);
       return { code, map: { mappings: '' as const }, moduleType: 'js' as const };
     },
   };
 }
 
+const nameOf = (file: string): string => file.replace(/^.*\//, '').replace('.yaml', '');
+
 function emitted(build: Rolldown.PluginContext, file: string, source: string): string {
-  const name = file.replace(/^.*\//, '').replace('.yaml', '');
-  return `import.meta.ROLLUP_FILE_URL_${build.emitFile({ type: 'asset', name: `${name}.svg`, source })}`;
+  const reference = build.emitFile({ type: 'asset', name: `${nameOf(file)}.svg`, source });
+  return `import.meta.ROLLUP_FILE_URL_${reference} + '#'`;
+}
+
+function put(within: Map<string, string>, name: string, svg: string): string {
+  within.set(name, svg);
+  return JSON.stringify(`#${name}-`);
 }
 
 function placeModule(root: string, file: string, publish: Publish): string {
   const { alt } = placeIn(root, file);
-  const url = publish('place', file, svgOf('place', root, file));
+  const at = publish('place', file, svgOf('place', root, file));
   const viewBox = `0 0 ${frame.width} ${frame.height}`;
-  return `export default { url: ${url}, viewBox: ${JSON.stringify(viewBox)}, alt: ${JSON.stringify(alt)} };`;
+  return `export default { at: ${at}, viewBox: ${JSON.stringify(viewBox)}, alt: ${JSON.stringify(alt)} };`;
 }
 
 function peopleModule(root: string, file: string, publish: Publish): string {
-  const url = publish('people', file, svgOf('people', root, file));
+  const at = publish('people', file, svgOf('people', root, file));
   const faces = publish('faces', 'faces', facesSvg());
-  return `export default { url: ${url}, viewBox: ${JSON.stringify(bust.join(' '))}, faces: ${faces} };`;
+  return `export default { at: ${at}, viewBox: ${JSON.stringify(bust.join(' '))}, faces: ${faces} };`;
 }
 
 function svgOf(kind: Kind, root: string, file: string): string {

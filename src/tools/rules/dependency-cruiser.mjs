@@ -66,7 +66,12 @@ function rulesOf(name, room) {
 export default {
   forbidden: [
     ...Object.entries(rooms).flatMap(([name, room]) => rulesOf(name, room)),
-    forbid('nobody-imports-main', `${wiring} is the end of every arrow.`, {}, { path: anyOf([wiring]) }),
+    forbid(
+      'nobody-imports-main',
+      `${wiring.join(', ')} are the end of every arrow.`,
+      { pathNot: anyOf(wiring) },
+      { path: anyOf(wiring) },
+    ),
     forbid('no-circle', 'Move what both need into a file of its own.', {}, { circular: true }),
     forbid(
       'no-dangling',

@@ -1,12 +1,13 @@
 interface Drawing {
-  url: string;
+  /** What the drawing's ids stand behind in a link: a file, or the page itself. */
+  at: string;
   viewBox: string;
 }
 interface Place extends Drawing {
   alt: string;
 }
 interface People extends Drawing {
-  /** Where the faces are that all people share. */
+  /** What the faces that all people share stand behind. */
   faces: string;
 }
 

@@ -1,6 +1,12 @@
 /** Swaps this page for the neutral one that came with it, in the same place of the history: the way back leads past it. */
 export function leavePage(): void {
-  location.replace('./neutral.html');
+  location.replace(neutralPage());
+}
+
+/** The one file has it inside. */
+function neutralPage(): string {
+  const page = document.getElementById('corridor-neutral')?.textContent;
+  return page ? URL.createObjectURL(new Blob([page], { type: 'text/html' })) : './neutral.html';
 }
 
 const withinMs = 1500;

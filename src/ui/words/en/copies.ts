@@ -5,7 +5,7 @@ const day = (ms: number) => new Date(ms).toLocaleDateString('en', { dateStyle: '
 
 export const copiesWords = {
   title: 'A copy of everything',
-  not: 'In a sitting at a shared computer there is nothing to copy. Take your results instead.',
+  not: 'In a sitting of which nothing is kept there is nothing to copy. Take your results instead.',
   why: 'Browsers forget. Safari clears a page that was not opened for seven days, unless it is on your home screen; any browser may clear when a disk fills up; phones break. A copy brings all of it back, here or in another browser.',
   keep: {
     title: 'Keep a copy',

@@ -14,6 +14,7 @@ export const homeWords = {
   goOn: 'Go on',
   yours: 'What you have played',
   shared: 'On a shared computer?',
+  kept: 'Where this is kept',
   offline: {
     preparing: '',
     ready: 'Ready offline: Corridor opens here without a network.',

@@ -1,0 +1,55 @@
+import type { Corridor } from './app/corridor.ts';
+import { Keeper, noMarking } from './app/keeper.ts';
+import { Changing } from './app/live.ts';
+import { Marker } from './app/marker.ts';
+import { filePlace, OneFile } from './app/one-file.ts';
+import type { OfflineStatus } from './core/ports.ts';
+import type { OpenVault } from './core/vault.ts';
+import { Database } from './storage/database.ts';
+import { FileVault } from './storage/file-vault.ts';
+import { MemoryDeviceStore } from './storage/memory-device-store.ts';
+import { MemoryEncounterStore } from './storage/memory-store.ts';
+import App from './ui/App.svelte';
+import { pathOf } from './ui/one-file/path-of.ts';
+import StartFrame from './ui/one-file/StartFrame.svelte';
+import { outside, show } from './wiring.ts';
+import { ageSealing } from './workers/age-sealing.ts';
+
+const { random, digest } = outside;
+const offline = new Changing<OfflineStatus>('ready');
+const path = pathOf(location);
+const vault = new FileVault(new Database('corridor-file'), globalThis.caches, random, () => void start());
+const oneFile = new OneFile(vault, begin);
+
+async function begin(opened: OpenVault | null): Promise<void> {
+  const corridor = opened ? await sealed(opened) : forThisPage();
+  await show(App, { corridor });
+  void corridor.keeper.lookForLosses();
+}
+
+async function sealed({ disk, device, marks, copies }: OpenVault): Promise<Corridor> {
+  const marking = Promise.resolve(new Marker(marks, digest));
+  const keeper = new Keeper(disk, new MemoryEncounterStore(), device, marking, random);
+  const sitting: Corridor['sitting'] = {
+    kind: 'sealed',
+    change: start,
+    file: await filePlace(keeper, path),
+  };
+  const tools = { store: copies, sealing: ageSealing };
+  return { ...outside, offline, keeper, sitting, copies: async () => tools };
+}
+
+function forThisPage(): Corridor {
+  const memory = () => new MemoryEncounterStore();
+  const device = new MemoryDeviceStore(random);
+  const keeper = new Keeper(memory(), memory(), device, Promise.resolve(noMarking), random);
+  const sitting: Corridor['sitting'] = { kind: 'page', change: start, file: { path, before: null } };
+  return { ...outside, offline, keeper, copies: null, sitting };
+}
+
+/** Asks how to keep things. Until that is answered, nothing is kept. */
+async function start(): Promise<void> {
+  await show(StartFrame, { corridor: forThisPage(), oneFile, path });
+}
+
+await start();
