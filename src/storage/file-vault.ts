@@ -43,7 +43,7 @@ export class FileVault implements Vault {
   async begin(passphrase: string): Promise<OpenVault | null> {
     try {
       const seal = await setPassphrase(this.#database, passphrase);
-      await this.#marks().clear();
+      await this.#forgetMarks();
       return this.#under(seal);
     } catch (error) {
       if (error instanceof StoreError && error.trouble === 'taken') return null;
@@ -58,7 +58,14 @@ export class FileVault implements Vault {
 
   async erase(): Promise<void> {
     await this.#database.ask(() => this.#database.delete());
-    await this.#marks().clear();
+    await this.#forgetMarks();
+  }
+
+  /** Marks that cannot be cleared are sealed with what nobody has any more. */
+  async #forgetMarks(): Promise<void> {
+    await this.#marks()
+      .clear()
+      .catch(() => undefined);
   }
 
   #under(seal: Seal): OpenVault {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { beginEncounter, mouse, play } from './player.ts';
+import { expectNoWayOut, watchPolicy } from './ways-out.ts';
 
 test('a whole visit asks its own origin for files, and nobody for anything else', async ({
   page,
@@ -35,56 +36,8 @@ test('a whole visit asks its own origin for files, and nobody for anything else'
 });
 
 test('what tries to get out or to run text as code is stopped', async ({ page }) => {
-  const blocked = new Set<string>();
-  await page.exposeFunction('noteBlocked', (directive: string) => void blocked.add(directive));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
-      (window as unknown as { noteBlocked(directive: string): void }).noteBlocked(effectiveDirective),
-    );
-  });
+  const blocked = await watchPolicy(page);
   await page.goto('./');
   await expect(page.getByRole('heading', { name: 'Encounters' })).toBeVisible();
-  const address = page.url();
-  expect(await page.evaluate(tryEverything)).toEqual({ fetched: true, evaluated: true, parsed: true });
-  for (const directive of [
-    'img-src',
-    'form-action',
-    'connect-src',
-    'frame-src',
-    'require-trusted-types-for',
-  ]) {
-    await expect.poll(() => [...blocked], { message: directive }).toContain(directive);
-  }
-  expect(page.url()).toBe(address);
+  await expectNoWayOut(page, blocked);
 });
-
-/** Says which attempts threw; the others are known by what the policy reports. */
-async function tryEverything() {
-  const elsewhere = 'http://127.0.0.1:9/';
-  const throws = async (attempt: () => unknown) => {
-    try {
-      await attempt();
-      return false;
-    } catch {
-      return true;
-    }
-  };
-  document.body.append(
-    Object.assign(new Image(), { src: `${elsewhere}a.png` }),
-    Object.assign(document.createElement('iframe'), { src: elsewhere }),
-  );
-  navigator.sendBeacon(elsewhere, 'x');
-  const form = Object.assign(document.createElement('form'), { action: elsewhere, method: 'post' });
-  document.body.append(form);
-  form.submit();
-  return {
-    fetched: await throws(() => fetch(elsewhere)),
-    // Only what runs later is bound by the policy as the page's own code is: the test's own text is let through.
-    evaluated: await new Promise<boolean>((resolve) =>
-      setTimeout(() => void throws(() => Reflect.construct(Function, ['return 1'])).then(resolve)),
-    ),
-    parsed: await throws(() => {
-      document.createElement('div').innerHTML = '<b>text</b>';
-    }),
-  };
-}

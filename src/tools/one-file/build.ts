@@ -34,7 +34,11 @@ async function bundled(root: string, within: Map<string, string>) {
       ...builtFor,
       write: false,
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-      rolldownOptions: { input: join(root, 'src/one-file.ts'), output: { codeSplitting: false } },
+      rolldownOptions: {
+        input: join(root, 'src/one-file.ts'),
+        output: { codeSplitting: false },
+        checks: { pluginTimings: false },
+      },
     },
   })) as Rolldown.RolldownOutput;
   return partsOf(root, built.output);

@@ -4,7 +4,7 @@ export const startWords = {
   title: 'Corridor in one file',
   back: 'Welcome back',
   what: 'This file is all of Corridor: the encounters, the look back, where to turn. It needs no network and sends nothing anywhere.',
-  first: 'One question first. It can be answered anew each time you open the file.',
+  first: 'One question first: may this browser keep what you play?',
   sealed: 'Something is kept here under a passphrase.',
   notice: {
     empty: '',
@@ -65,7 +65,7 @@ export const whereWords = {
 };
 
 export const keptWords = {
-  title: 'Where this is kept',
+  title: { sealed: 'Where this is kept', page: 'Nothing is kept here' },
   sealed: 'What you do here is kept under your passphrase.',
   page: 'What you do here is not kept. It is gone once this page is closed or reloaded, or the browser crashes.',
   before: (path: string) => `When you opened this last, the file was ${path}`,
