@@ -1,5 +1,9 @@
 /** Where a page was opened from, as a person would write it. */
-export function pathOf({ protocol, host, pathname }: Location): string {
+export function pathOf({
+  protocol,
+  host,
+  pathname,
+}: Pick<Location, 'protocol' | 'host' | 'pathname'>): string {
   const path = readable(pathname);
   if (protocol !== 'file:') return host + path;
   // A Windows drive stands behind a slash in an address.
