@@ -11,7 +11,7 @@ it('the build has a file for each place, each cast and the faces, and a module t
   expect(Object.keys(built.files).sort()).toEqual(['faces.svg', 'sample.svg', 'ward-corridor.svg']);
   expect(built.code).toContain(JSON.stringify(corridor.place.alt));
   for (const name of ['faces', 'sample', 'ward-corridor']) {
-    expect(built.code).toContain(`/${name}.svg"`);
+    expect(built.code).toContain(`/${name}.svg#"`);
   }
 });
 
