@@ -11,6 +11,7 @@ import { writeCsv } from '../../../src/core/returns/csv.ts';
 import { finishedOf } from '../../../src/core/returns/finished.ts';
 import { themeColumn, themes } from '../../../src/core/themes.ts';
 import { Play } from '../../support/play.ts';
+import { recomputed } from '../../support/recomputed.ts';
 import { choice, ending, head, step, toy } from '../../support/written.ts';
 
 const choicesOf = (runs: readonly Run[]) => anonymise(choicesTable, finishedOf(runs, 'p000000000000000'));
@@ -43,22 +44,6 @@ function finished(numbers: readonly number[], n: number): Run {
 const someRuns = fc
   .array(fc.array(fc.nat(5), { minLength: 3, maxLength: 3 }), { maxLength: 6 })
   .map((all) => all.map(finished));
-
-/** As an analyst would: rows in, sums out, with nothing of Corridor's. */
-function recomputed(rows: readonly Record<string, string>[], encounter: string, column: string) {
-  const total = { earned: 0, possible: 0, k: 0 };
-  for (const row of rows) {
-    if (row.encounter !== encounter || !row[`${column}_rating`]) continue;
-    const [rating, lowest, highest] = ['rating', 'lowest', 'highest'].map((part) =>
-      Number(row[`${column}_${part}`]),
-    );
-    if (highest === lowest) continue;
-    total.possible += Number(row.weight) * (Number(highest) - Number(lowest));
-    total.earned += Number(row.weight) * (Number(rating) - Number(lowest));
-    if (row.kind === 'choice') total.k += 1;
-  }
-  return total;
-}
 
 const readers = {
   papaparse: (csv: string) =>
