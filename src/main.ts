@@ -14,7 +14,8 @@ import App from './ui/App.svelte';
 
 const locks = new WebLocks(navigator.locks);
 const offline = new Changing<OfflineStatus>('preparing');
-const outside = { clock: { nowMs: () => Date.now() }, random, digest, library, locks, offline };
+const returns = async () => (await import('./workers/return-worker.ts')).returnTools;
+const outside = { clock: { nowMs: () => Date.now() }, random, digest, library, locks, offline, returns };
 
 const database = new Database();
 const marking = import('./storage/mark-cache.ts').then(async ({ CacheMarkStore }) => {
