@@ -33,7 +33,7 @@ export async function makeReturn(
 }
 
 /** Each table in the order of their names, named as Psych-DS wants it, and the codebook to all of them. */
-export function returnFiles(study: string, tables: readonly AnonymousTable[]): PackedFile[] {
+function returnFiles(study: string, tables: readonly AnonymousTable[]): PackedFile[] {
   const ordered = tables.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const prefix = `data/study-${study.replaceAll('-', '')}_table-`;
   return [
