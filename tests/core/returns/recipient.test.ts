@@ -55,10 +55,14 @@ describe('a public key', () => {
   test('shows every slip in one letter, and two letters changed about', () => {
     const place = fc.integer({ min: 4, max: recipient.length - 1 });
     fc.assert(
-      fc.property(place, fc.constantFrom(...Array.from('qpzry9x8gf2tvdw0s3jn54khce6mua7lbio1')), (at, letter) => {
-        fc.pre(letter !== recipient[at] && letter !== '1');
-        expect(fault(recipient.slice(0, at) + letter + recipient.slice(at + 1))).toBe('mistyped');
-      }),
+      fc.property(
+        place,
+        fc.constantFrom(...Array.from('qpzry9x8gf2tvdw0s3jn54khce6mua7lbio1')),
+        (at, letter) => {
+          fc.pre(letter !== recipient[at] && letter !== '1');
+          expect(fault(recipient.slice(0, at) + letter + recipient.slice(at + 1))).toBe('mistyped');
+        },
+      ),
     );
     fc.assert(
       fc.property(fc.integer({ min: 4, max: recipient.length - 2 }), (at) => {
