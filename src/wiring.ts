@@ -11,6 +11,7 @@ export const outside = {
   digest,
   library,
   locks: new WebLocks(navigator.locks),
+  returns: async () => (await import('./workers/return-worker.ts')).returnTools,
 };
 
 let shown: object | null = null;

@@ -1,5 +1,7 @@
 import type { AnonymousTable } from '../core/returns/anonymise.ts';
 import { anonymise } from '../core/returns/anonymise.ts';
+import { choicesTable } from '../core/returns/choices-table.ts';
+import { finishedOf } from '../core/returns/finished.ts';
 import { participantCode, practice } from '../core/returns/participant.ts';
 import type { Corridor } from './corridor.ts';
 import { wholeRuns } from './encounter-list.ts';
@@ -11,5 +13,5 @@ export const resultsFile = 'corridor-results.csv';
 export async function results(corridor: Corridor): Promise<AnonymousTable> {
   const secret = await corridor.keeper.secret();
   const participant = await participantCode(corridor.digest, secret, practice);
-  return anonymise(await wholeRuns(corridor), participant);
+  return anonymise(choicesTable, finishedOf(await wholeRuns(corridor), participant));
 }

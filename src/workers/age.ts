@@ -1,18 +1,14 @@
 import { Decrypter, Encrypter } from 'age-encryption';
-import type { Answered, Asked } from './messages.ts';
+import type { Answered } from './messages.ts';
 
-/** Files in the format of the age program, sealed under a passphrase (scrypt, 2^18 rounds). */
-export function answer(asked: Asked): Promise<Answered> {
-  return asked.ask === 'seal' ? seal(asked.text, asked.passphrase) : unseal(asked.file, asked.passphrase);
-}
-
-async function seal(text: string, passphrase: string): Promise<Answered> {
+/** A file in the format of the age program, sealed under a passphrase (scrypt, 2^18 rounds). */
+export async function seal(text: string, passphrase: string): Promise<Answered> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   return { answer: 'sealed', file: await encrypter.encrypt(text) };
 }
 
-async function unseal(file: Uint8Array, passphrase: string): Promise<Answered> {
+export async function unseal(file: Uint8Array, passphrase: string): Promise<Answered> {
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   try {

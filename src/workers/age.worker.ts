@@ -1,4 +1,4 @@
-import { answer } from './age.ts';
+import { answer } from './answer.ts';
 import type { Asked } from './messages.ts';
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {

@@ -166,6 +166,7 @@ export function corridorWith(
     keeper,
     sitting: noOther,
     copies: null,
+    returns: async () => (await import('./return-tools.ts')).returnTools,
     offline: new Changing<OfflineStatus>('preparing'),
   } satisfies Corridor;
 }

@@ -1,6 +1,6 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { expect, test } from 'vitest';
-import { answer } from '../../src/workers/age.ts';
+import { answer } from '../../src/workers/answer.ts';
 
 const text = 'Coffee at the break? \u{1f33f}';
 const passphrase = 'teapot lantern gravel swan';

@@ -71,7 +71,7 @@ function surveysAt({ study, surveys }: PublishedStudy, wave: Wave, phase: Phase)
 function parallelAt(
   { parallel: forms }: Study,
   { parallel: first }: Lot,
-  phase: 'before' | 'after',
+  phase: 'before' | 'after' | 'follow-up',
 ): Station[] {
   if (!forms || !first) return [];
   const form = (phase === 'after') === (first === 'b') ? forms.a : forms.b;

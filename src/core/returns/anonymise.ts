@@ -1,35 +1,28 @@
-import { scoredBy } from '../encounter/decisions.ts';
-import { ofRecord } from '../encounter/of-record.ts';
-import type { Run } from '../encounter/run.ts';
-import type { Cell, Column } from './choices-table.ts';
-import { choicesColumns } from './choices-table.ts';
+import type { Cell, Table, TableMeaning } from './table.ts';
 
 declare const anonymised: unique symbol;
 
 /**
  * A table that may leave the device. Only `anonymise` makes one, so that a raw row cannot be written by accident.
  */
-export interface AnonymousTable {
+export interface AnonymousTable extends TableMeaning {
   readonly [anonymised]: true;
-  readonly columns: readonly Pick<Column, 'name' | 'meaning'>[];
   readonly rows: readonly (readonly Cell[])[];
 }
 
 /**
- * The choices of all finished encounters. Nothing is copied from the encounters but what a column takes, and no
- * column takes a name, a clock time or an exact duration. Encounters come in the order of their random codes,
- * because the order they were played in would tell a time.
+ * Nothing is copied from the sources but what a column takes, and no column takes a name, a clock time or an exact
+ * duration. The order in which the sources are given would tell a time, so it does not matter.
  */
-export function anonymise(runs: readonly Run[], participant: string): AnonymousTable {
-  const records = ofRecord(runs);
-  const finished = runs
-    .filter(({ status }) => status === 'ended')
-    .sort((a, b) => (a.header.id < b.header.id ? -1 : 1));
-  const rows = finished.flatMap((run) =>
-    scoredBy(run).map((scored) => {
-      const source = { run, participant, ofRecord: records.has(run.header.id), scored };
-      return choicesColumns.map((column) => column.value(source));
-    }),
+export function anonymise<Source, Row>(
+  table: Table<Source, Row>,
+  sources: readonly Source[],
+): AnonymousTable {
+  const { name, row, columns } = table;
+  const ordered = sources.map((source) => ({ source, order: table.order(source) }));
+  ordered.sort((a, b) => Number(a.order > b.order) - Number(a.order < b.order));
+  const rows = ordered.flatMap(({ source }) =>
+    table.rows(source).map((made) => columns.map((column) => column.value(made))),
   );
-  return { columns: choicesColumns, rows } as unknown as AnonymousTable;
+  return { name, row, columns, rows } as unknown as AnonymousTable;
 }

@@ -6,13 +6,15 @@ import type { Run } from '../../../src/core/encounter/run.ts';
 import { scoredBy } from '../../../src/core/encounter/decisions.ts';
 import { handled } from '../../../src/core/encounter/score.ts';
 import { anonymise } from '../../../src/core/returns/anonymise.ts';
-import { choicesColumns } from '../../../src/core/returns/choices-table.ts';
+import { choicesTable } from '../../../src/core/returns/choices-table.ts';
 import { writeCsv } from '../../../src/core/returns/csv.ts';
+import { finishedOf } from '../../../src/core/returns/finished.ts';
 import { themeColumn, themes } from '../../../src/core/themes.ts';
 import { Play } from '../../support/play.ts';
+import { recomputed } from '../../support/recomputed.ts';
 import { choice, ending, head, step, toy } from '../../support/written.ts';
 
-const participant = 'p000000000000000';
+const choicesOf = (runs: readonly Run[]) => anonymise(choicesTable, finishedOf(runs, 'p000000000000000'));
 
 const scenario = toy(
   `${head('expertise, stigma')}expects:
@@ -43,22 +45,6 @@ const someRuns = fc
   .array(fc.array(fc.nat(5), { minLength: 3, maxLength: 3 }), { maxLength: 6 })
   .map((all) => all.map(finished));
 
-/** As an analyst would: rows in, sums out, with nothing of Corridor's. */
-function recomputed(rows: readonly Record<string, string>[], encounter: string, column: string) {
-  const total = { earned: 0, possible: 0, k: 0 };
-  for (const row of rows) {
-    if (row.encounter !== encounter || !row[`${column}_rating`]) continue;
-    const [rating, lowest, highest] = ['rating', 'lowest', 'highest'].map((part) =>
-      Number(row[`${column}_${part}`]),
-    );
-    if (highest === lowest) continue;
-    total.possible += Number(row.weight) * (Number(highest) - Number(lowest));
-    total.earned += Number(row.weight) * (Number(rating) - Number(lowest));
-    if (row.kind === 'choice') total.k += 1;
-  }
-  return total;
-}
-
 const readers = {
   papaparse: (csv: string) =>
     Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data,
@@ -70,7 +56,7 @@ describe.each(Object.entries(readers))('the table of choices, read by %s', (_, r
   test('gives the scores on screen', () => {
     fc.assert(
       fc.property(someRuns, (runs) => {
-        const rows = read(writeCsv(anonymise(runs, participant)));
+        const rows = read(writeCsv(choicesOf(runs)));
         for (const run of runs) {
           const onScreen = handled(scoredBy(run));
           for (const theme of themes) {
@@ -84,7 +70,7 @@ describe.each(Object.entries(readers))('the table of choices, read by %s', (_, r
   test('has every cell as it was shown', () => {
     fc.assert(
       fc.property(someRuns, (runs) => {
-        const table = anonymise(runs, participant);
+        const table = choicesOf(runs);
         const shown = table.rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
         expect(read(writeCsv(table)).map((row) => Object.values(row))).toEqual(shown);
       }),
@@ -94,14 +80,14 @@ describe.each(Object.entries(readers))('the table of choices, read by %s', (_, r
 
 describe('the file', () => {
   const runs = [finished([1, 0, 0], 1), finished([0, 0, 0], 2)];
-  const csv = writeCsv(anonymise(runs, participant));
+  const csv = writeCsv(choicesOf(runs));
 
   test('is RFC 4180: a header, CRLF after every line, as many cells in each, no byte order mark', () => {
     const lines = csv.split('\r\n');
     expect(lines.pop()).toBe('');
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(csv.charCodeAt(0)).toBe('p'.charCodeAt(0));
-    for (const line of lines) expect(line.split(',')).toHaveLength(choicesColumns.length);
+    for (const line of lines) expect(line.split(',')).toHaveLength(choicesTable.columns.length);
   });
 
   test('holds one row a decision and one a missed behaviour', () => {
@@ -123,14 +109,14 @@ describe('the file', () => {
       .choose('stay')
       .happen({ type: 'stepped-out' });
     expect(
-      writeCsv(anonymise([begun.run, left.run], participant))
+      writeCsv(choicesOf([begun.run, left.run]))
         .trim()
         .split('\r\n'),
     ).toHaveLength(1);
   });
 
   test('has no clock time, no exact duration and no text of the scenario', () => {
-    const names = choicesColumns.map(({ name }) => name);
+    const names = choicesTable.columns.map(({ name }) => name);
     expect(names.filter((name) => /time|date|_ms$|^at_/.test(name))).toEqual([]);
     expect(csv).not.toContain('1700000000000');
     for (const run of runs) {
@@ -140,17 +126,11 @@ describe('the file', () => {
   });
 
   test('does not say in which order encounters were played', () => {
-    expect(writeCsv(anonymise(runs.toReversed(), participant))).toBe(csv);
+    expect(writeCsv(choicesOf(runs.toReversed()))).toBe(csv);
   });
 });
 
 describe('the columns', () => {
-  test('have names that every program takes, each once', () => {
-    const names = choicesColumns.map(({ name }) => name);
-    for (const name of names) expect(name).toMatch(/^[a-z][a-z0-9_]{0,31}$/);
-    expect(new Set(names).size).toBe(names.length);
-  });
-
   test('are these for ever, in this order; new ones come at the end', () => {
     const general =
       'participant encounter attempt of_record scenario scenario_version key_version key_status perspective levels kind decision step choice shown_order changed_mind dwell_band weight';
@@ -160,7 +140,12 @@ describe('the columns', () => {
     const byTheme = ['exp', 'conf', 'stig', 'bound'].flatMap((theme) =>
       each.map((part) => `${theme}_${part}`),
     );
-    expect(choicesColumns.map(({ name }) => name)).toEqual([...general.split(' '), ...byTheme, 'again_from']);
+    expect(choicesTable.columns.map(({ name }) => name)).toEqual([
+      ...general.split(' '),
+      ...byTheme,
+      'again_from',
+      'safety',
+    ]);
   });
 
   test.each([
@@ -172,6 +157,6 @@ describe('the columns', () => {
   ])('say of %d ms no more than %s', (dwellMs, band) => {
     const play = new Play(scenario).listen();
     play.happen({ type: 'chosen', choice: 'go', shown: play.open }, dwellMs).listen();
-    expect(readers.papaparse(writeCsv(anonymise([play.run], participant)))[0]?.dwell_band).toBe(band);
+    expect(readers.papaparse(writeCsv(choicesOf([play.run])))[0]?.dwell_band).toBe(band);
   });
 });

@@ -1,7 +1,10 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { csvParseRows } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
+import type { Run } from '../../../src/core/encounter/run.ts';
 import { anonymise } from '../../../src/core/returns/anonymise.ts';
+import { choicesTable } from '../../../src/core/returns/choices-table.ts';
+import { finishedOf } from '../../../src/core/returns/finished.ts';
 import { writeCsv } from '../../../src/core/returns/csv.ts';
 import ResultsTable from '../../../src/ui/practise/ResultsTable.svelte';
 import { Play } from '../../support/play.ts';
@@ -9,6 +12,8 @@ import { danger, talk } from '../../support/toys.ts';
 
 const finished = (n: number, ...choices: string[]) =>
   new Play(n === 1 ? talk : danger, { id: `e00000000000000${n}` }).choose(...choices).run;
+
+const choicesOf = (runs: readonly Run[]) => anonymise(choicesTable, finishedOf(runs, '7777777777777777'));
 
 /** Every cell of the table as it can be read, the head first. */
 const cells = () =>
@@ -22,10 +27,7 @@ const cells = () =>
 
 describe('the table', () => {
   test('holds just what will be in the file', () => {
-    const table = anonymise(
-      [finished(1, 'wave', 'fix', 'leave'), finished(2, 'ask', 'listen', 'plan')],
-      '7777777777777777',
-    );
+    const table = choicesOf([finished(1, 'wave', 'fix', 'leave'), finished(2, 'ask', 'listen', 'plan')]);
     render(ResultsTable, { table });
     expect(cells()).toEqual(csvParseRows(writeCsv(table)));
     expect(cells()).toHaveLength(7);
@@ -36,17 +38,17 @@ describe('the table', () => {
     [2, '6 rows from 2 finished encounters'],
   ])('of %d counts its rows: "%s"', (number, words) => {
     const runs = [1, 2].slice(0, number).map((n) => finished(n, 'ask', 'listen', 'plan'));
-    render(ResultsTable, { table: anonymise(runs, '7777777777777777') });
+    render(ResultsTable, { table: choicesOf(runs) });
     expect(screen.getByRole('heading', { name: words })).toBeTruthy();
   });
 
   test('can be scrolled by keyboard', () => {
-    render(ResultsTable, { table: anonymise([finished(1, 'ask', 'listen', 'plan')], '7777777777777777') });
+    render(ResultsTable, { table: choicesOf([finished(1, 'ask', 'listen', 'plan')]) });
     expect(screen.getByRole('region', { name: 'Every row that will be in the file' }).tabIndex).toBe(0);
   });
 
   test('says what each of its columns means', () => {
-    const table = anonymise([finished(1, 'ask', 'listen', 'plan')], '7777777777777777');
+    const table = choicesOf([finished(1, 'ask', 'listen', 'plan')]);
     render(ResultsTable, { table });
     const terms = screen.getAllByRole('term').map(({ textContent }) => textContent);
     const meanings = screen.getAllByRole('definition').map(({ textContent }) => textContent);

@@ -1,0 +1,14 @@
+import type { AnonymousTable } from './anonymise.ts';
+import { anonymise } from './anonymise.ts';
+import { choicesTable } from './choices-table.ts';
+import { criticalTable } from './critical-table.ts';
+import type { Finished } from './finished.ts';
+import { noticedTable } from './noticed-table.ts';
+import { scoresTable } from './scores-table.ts';
+import type { Table } from './table.ts';
+
+const tables: readonly Table<Finished, unknown>[] = [choicesTable, scoresTable, criticalTable, noticedTable];
+
+/** All that a return says of encounters. */
+export const encounterTables = (finished: readonly Finished[]): AnonymousTable[] =>
+  tables.map((table) => anonymise(table, finished));
