@@ -32,9 +32,10 @@ const corridor: Corridor = {
 
 async function share(): Promise<void> {
   const { openShared } = await import('./storage/shared-computer.ts');
-  const { disk, device } = await openShared(random, locks);
+  const { disk, device, end } = await openShared(random, locks);
   const keeper = new Keeper(disk, new MemoryEncounterStore(), device, Promise.resolve(noMarking), random);
-  const sitting: Corridor['sitting'] = { kind: 'shared', change: () => show(App, { corridor }) };
+  const change = () => end().then(() => show(App, { corridor }));
+  const sitting: Corridor['sitting'] = { kind: 'shared', change };
   await show(App, { corridor: { ...outside, offline, keeper, copies: null, sitting } });
 }
 

@@ -24,9 +24,10 @@ export class Database extends Dexie {
   declare meta: Table<{ key: string; value: unknown }, string>;
   #isNewer = false;
 
-  constructor(name = 'corridor') {
+  /** `indexedDB`: where it lies; null for the browser's usual place. */
+  constructor(name = 'corridor', indexedDB: IDBFactory | null = null) {
     // Strict: a transaction has completed only when the disk has it, not the operating system.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', ...(indexedDB ? { indexedDB, IDBKeyRange } : {}) });
     this.version(edition).stores({ encounters: 'id', events: '[encounter+n], encounter', meta: 'key' });
     this.on('ready', () => this.#refuseNewer(), true);
     this.on('versionchange', ({ newVersion }) => this.#makeWay(newVersion));

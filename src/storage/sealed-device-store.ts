@@ -64,7 +64,9 @@ export class SealedDeviceStore implements DeviceStore {
     return { key, value: await this.#seal.close(key, [...secret]) };
   }
 
+  /** The keys first: whatever the browser does not let go of after that, nobody can read. */
   async eraseEverything(): Promise<void> {
+    await this.#seal.renew(Uint8Array.from(this.#random.bytes(32)));
     await this.#database.ask(() => this.#database.delete());
     this.#erased();
   }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Database } from '../../src/storage/database.ts';
 import { DexieEncounterStore } from '../../src/storage/encounter-store.ts';
 import { hasPassphrase, openWithPassphrase, setPassphrase } from '../../src/storage/passphrase.ts';
@@ -44,6 +44,16 @@ describe('what is sealed', () => {
     expect(await seal.open('here', 'not sealed')).toBeNull();
   });
 
+  test('does not open any more once the keys are thrown away', async () => {
+    const seal = await Seal.under(secret(1));
+    const closed = await seal.close('here', 'x');
+    const name = await seal.name('talk');
+    await seal.renew(secret(2));
+    expect(await seal.open('here', closed)).toBeNull();
+    expect(await seal.name('talk')).not.toBe(name);
+    expect(await seal.open('here', await seal.close('here', 'y'))).toBe('y');
+  });
+
   test('is never the same twice, and its secret is overwritten', async () => {
     const bytes = secret(1);
     const seal = await Seal.under(bytes);
@@ -72,6 +82,20 @@ describe('what is sealed', () => {
     const [first, second] = await database.events.toArray();
     await database.events.put({ ...second, n: 0, encounter: run.header.id, id: first?.id ?? '' });
     expect((await store.one(run.header.id))?.events[0]).toBeNull();
+  });
+
+  test('cannot be read after erasing, even where the database stays, and what comes next is kept', async () => {
+    const seal = await Seal.under(secret(1));
+    const device = new SealedDeviceStore(database, seal, countingRandom());
+    const store = new SealedEncounterStore(new DexieEncounterStore(database), seal);
+    await store.begin(run.header, run.log);
+    const deleting = vi.spyOn(database, 'delete').mockRejectedValueOnce(new Error('blocked'));
+    await expect(device.eraseEverything()).rejects.toThrow('unavailable');
+    expect(await store.one(run.header.id)).toMatchObject({ header: null });
+    deleting.mockRestore();
+    await device.eraseEverything();
+    await store.begin(run.header, run.log);
+    expect(await store.one(run.header.id)).toMatchObject({ header: run.header });
   });
 
   test('the device’s secret stays the same', async () => {
