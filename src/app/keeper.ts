@@ -128,9 +128,12 @@ export class Keeper {
     for (const { id } of await this.#memory.all()) await this.#memory.remove(id);
     this.#inMemory.clear();
     this.#settings.clear();
-    await (await this.#marking).forgetAll();
-    this.#losses.set([]);
+    const forgotten = (await this.#marking).forgetAll();
+    // Marks that cannot be cleared keep nothing else from being erased.
+    await forgotten.catch(() => undefined);
     await this.#device.eraseEverything();
+    await forgotten;
+    this.#losses.set([]);
   }
 
   secret(): Promise<Uint8Array> {

@@ -113,6 +113,7 @@ export interface MarkStore {
   note(mark: Mark): Promise<void>;
   all(): Promise<Mark[]>;
   remove(encounter: string): Promise<void>;
+  /** Rejects with a `StoreError` where marks may be left. */
   clear(): Promise<void>;
 }
 

@@ -39,19 +39,19 @@ export class Database extends Dexie {
    */
   async ask<Value>(work: () => PromiseLike<Value>): Promise<Value> {
     try {
-      return await this.#once(work);
+      return await answered(this.#twice(work));
     } catch (error) {
-      if (!isLost(error)) throw error;
-      this.close({ disableAutoOpen: false });
-      return this.#once(work);
+      throw this.#isNewer ? new StoreError('newer', { cause: error }) : error;
     }
   }
 
-  async #once<Value>(work: () => PromiseLike<Value>): Promise<Value> {
+  async #twice<Value>(work: () => PromiseLike<Value>): Promise<Value> {
     try {
-      return await answered(work());
+      return await work();
     } catch (error) {
-      throw this.#isNewer ? new StoreError('newer', { cause: error }) : error;
+      if (!isLost(error)) throw error;
+      this.close({ disableAutoOpen: false });
+      return work();
     }
   }
 

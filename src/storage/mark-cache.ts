@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Mark } from '../core/encounter/mark.ts';
 import type { MarkStore } from '../core/ports.ts';
+import { answered } from './trouble.ts';
 
 /** How a mark lies in the cache. */
 export interface MarkForm {
@@ -62,15 +63,16 @@ export class CacheMarkStore implements MarkStore {
     await this.#with((cache) => cache.delete(address(encounter)), false);
   }
 
+  /** Unlike the others, it does not end well where marks may be left: they tell what was played. */
   async clear(): Promise<void> {
-    await this.#caches?.delete(this.#name).catch(() => false);
+    if (this.#caches) await answered(this.#caches.delete(this.#name));
   }
 
   async #with<Value>(work: (cache: Cache) => Promise<Value>, otherwise: Value): Promise<Value> {
     try {
-      return this.#caches ? await work(await this.#caches.open(this.#name)) : otherwise;
+      return this.#caches ? await answered(this.#caches.open(this.#name).then(work)) : otherwise;
     } catch {
-      // A full disk or a private window: the marks are a second record, and the first goes on without them.
+      // A full disk, which may not answer at all, or a private window: the marks are a second record, and the first goes on without them.
       return otherwise;
     }
   }

@@ -1,7 +1,7 @@
 import type { StoreTrouble } from '../core/ports.ts';
 import { StoreError } from '../core/ports.ts';
 
-/** How long a write may go unanswered before the screen says so. */
+/** How long a write, whatever is tried for it, may go unanswered before the screen says so. */
 const patienceMs = 3000;
 
 /**
@@ -34,9 +34,7 @@ const lost = ['UnknownError', 'InvalidStateError', 'DatabaseClosedError'];
 
 /** Whether asking again on a new connection may help. */
 export const isLost = (error: unknown): boolean =>
-  error instanceof StoreError &&
-  error.trouble === 'unavailable' &&
-  [...namesOf(error.cause)].some((name) => lost.includes(name));
+  troubleOf(error) === 'unavailable' && [...namesOf(error)].some((name) => lost.includes(name));
 
 function* namesOf(error: unknown): Generator<string> {
   if (typeof error !== 'object' || error === null) return;

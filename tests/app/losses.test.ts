@@ -4,7 +4,7 @@ import { StoreError } from '../../src/core/ports.ts';
 import { MemoryEncounterStore } from '../../src/storage/memory-store.ts';
 import { HandDisk } from '../support/hand-disk.ts';
 import { Play } from '../support/play.ts';
-import { corridorWith, MemoryMarks } from '../support/ports.ts';
+import { corridorWith, MemoryDevice, MemoryMarks } from '../support/ports.ts';
 import { talk } from '../support/toys.ts';
 
 const { run } = new Play(talk).choose('ask', 'listen');
@@ -102,4 +102,15 @@ test('marks that cannot be kept take nothing from what the disk keeps', async ()
   marks.note = () => Promise.reject(new Error('no room'));
   await kept(disk, marks);
   expect(await disk.one(run.header.id)).toMatchObject({ events: run.log });
+});
+
+test('marks that cannot be cleared keep nothing else from being erased, and are said', async () => {
+  const disk = new MemoryEncounterStore();
+  const marks = new MemoryMarks();
+  const device = new MemoryDevice();
+  await device.keepSetting('country', 'AU');
+  const { keeper } = corridorWith([talk], disk, { marks, device });
+  marks.clear = () => Promise.reject(new StoreError('unavailable'));
+  await expect(keeper.eraseEverything()).rejects.toMatchObject({ trouble: 'unavailable' });
+  expect(await device.setting('country')).toBeNull();
 });

@@ -90,6 +90,21 @@ describe('a lost connection', () => {
     expect((await store.one(header.id))?.events).toEqual(log.slice(0, 1));
   });
 
+  test('has one deadline, however often is asked', async () => {
+    vi.useFakeTimers();
+    let asked = 0;
+    const work = () => {
+      asked += 1;
+      const fails = new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
+      return new Promise<void>((_, reject) => setTimeout(() => reject(fails), 2500));
+    };
+    const waiting = expect(new Database().ask(work)).rejects.toMatchObject({ trouble: 'stalled' });
+    await vi.advanceTimersByTimeAsync(3000);
+    await waiting;
+    vi.useRealTimers();
+    expect(asked).toBe(2);
+  });
+
   test('is not taken for one where another tab was there first', async () => {
     const database = new Database();
     const store = new DexieEncounterStore(database);
