@@ -35,15 +35,24 @@ async function forgetOldPrograms(): Promise<void> {
 
 async function answer(request: Request): Promise<Response> {
   const asked = request.url.replace(/[?#].*$/, '') === worker.registration.scope ? './index.html' : request;
-  const kept = await (await caches.open(program)).match(asked, { ignoreSearch: true });
-  return kept ?? (await caches.match(asked)) ?? fetchAndKeep(request);
+  // A full disk must not stand between the page and the network.
+  return (await kept(asked).catch(() => undefined)) ?? fetchAndKeep(request);
 }
 
-/** What is not precached, such as the rooms for researchers, is kept once it has been opened. */
+async function kept(asked: Request | string): Promise<Response | undefined> {
+  return (
+    (await (await caches.open(program)).match(asked, { ignoreSearch: true })) ?? (await caches.match(asked))
+  );
+}
+
+/** What is not precached, such as the rooms for researchers, is kept once it has been opened, where there is room. */
 async function fetchAndKeep(request: Request): Promise<Response> {
   const response = await fetch(request);
   if (response.ok && new URL(request.url).pathname.includes('/assets/')) {
-    await (await caches.open(program)).put(request, response.clone());
+    await keep(request, response.clone()).catch(() => undefined);
   }
   return response;
 }
+
+const keep = async (request: Request, response: Response) =>
+  (await caches.open(program)).put(request, response);
