@@ -4,6 +4,7 @@ export const sharedWords = {
     'On a computer that others use, what you play should not stay behind. Here is how Corridor can do that.',
     'What you do is kept under a key that this page alone has. The key is written nowhere.',
     'So closing this page, reloading it, or a crash makes everything from this sitting unreadable, for you as well. There is no way back to it.',
+    'The browser’s own history may still say which encounters were opened, but not what you said in them.',
     'If you want your results, download them before you finish. A file that you download is yours to delete.',
     'What was kept on this computer before stays as it is, and cannot be seen from here.',
   ],
