@@ -1,18 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { faultsOf } from './faults.ts';
 import type { Hands } from './player.ts';
 import { beginEncounter, listen, mouse, play } from './player.ts';
 
 async function expectNoFaults(page: Page, screen: string) {
   await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const faults = violations.map(
-    ({ id, nodes }) => `${screen}: ${id} at ${nodes.map(({ html }) => html).join(' ')}`,
-  );
-  expect(faults).toEqual([]);
+  expect(await faultsOf(page, screen)).toEqual([]);
   const [width, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   expect(width, `${screen} scrolls sideways`).toBeLessThanOrEqual(window);
 }

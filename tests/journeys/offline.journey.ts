@@ -1,79 +1,26 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { beginEncounter, listen, mouse, play } from './player.ts';
+import type { Published } from './published.ts';
+import { checkForAnother, isNew, publish, waiting } from './published.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-const types: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
-};
-
-let folder = '';
-let server: Server;
+let published: Published;
 let address = '';
-
-/** The build, copied, under a path of its own on a server that can be stopped. */
 test.beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'corridor-offline-'));
-  cpSync('dist', folder, { recursive: true });
-  server = createServer((request, response) => {
-    const path = new URL(request.url ?? '', 'http://localhost').pathname.replace('/some/where/', '/');
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    try {
-      const content = readFileSync(file);
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(content);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  address = `http://localhost:${(server.address() as AddressInfo).port}/some/where/`;
+  published = await publish('dist');
+  ({ address } = published);
 });
-test.afterEach(() => {
-  goOffline();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function goOffline() {
-  server.closeAllConnections();
-  server.close();
-}
-
-/** Stands for a new version: the same program under another name, that says so. */
-function publishAnother() {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  writeFileSync(join(folder, 'index.html'), page.replace('<title>Corridor', '<title data-new>Corridor'));
-  const worker = readFileSync(join(folder, 'service-worker.js'), 'utf8');
-  writeFileSync(join(folder, 'service-worker.js'), worker.replace(/version = '/, "version = 'new-"));
-}
-
-const isNew = (page: Page) => page.locator('title[data-new]').count();
-const checkForAnother = (page: Page) =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-  });
-const waiting = (page: Page) =>
-  page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).waiting));
+test.afterEach(() => published.end());
 
 test('after one visit, all a student does works without a network', async ({ page }) => {
   test.slow();
   await page.goto(address);
   await expect(page.getByText('Ready offline')).toBeVisible();
-  goOffline();
+  published.goOffline();
   await page.reload();
   const hand = mouse(page);
   await page.getByRole('link', { name: /Sitting it out/ }).click();
@@ -121,7 +68,7 @@ test('a new version waits while an encounter is open in any tab, reloads none, a
   await listen(page, mouse(page));
   await page.evaluate(() => Object.assign(window, { here: true }));
 
-  publishAnother();
+  published.publishAnother();
   const other = await context.newPage();
   await other.goto(address);
   await checkForAnother(other);
@@ -147,13 +94,13 @@ test('a new version waits while an encounter is open in any tab, reloads none, a
 test('a version that does not come whole is not taken', async ({ page }) => {
   await page.goto(address);
   await expect(page.getByText('Ready offline')).toBeVisible();
-  publishAnother();
-  rmSync(join(folder, 'neutral.html'));
+  published.publishAnother();
+  rmSync(join(published.folder, 'neutral.html'));
   await checkForAnother(page).catch(() => undefined);
   await page.reload();
   await expect(page.getByText('Ready offline')).toBeVisible();
   expect(await isNew(page)).toBe(0);
-  goOffline();
+  published.goOffline();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Encounters' })).toBeVisible();
 });

@@ -37,7 +37,7 @@ export function mouse(page: Page): Hands {
 export function keyboard(page: Page): Hands {
   return {
     async next() {
-      await tabTo(page, nextButton(page));
+      await tabTo(page, nextButton(page), 2000);
       await page.keyboard.press('Enter');
     },
     async choose(position) {
@@ -75,9 +75,8 @@ const named = (page: Page, name: string) =>
     .first();
 const atEnd = (page: Page) => page.getByRole('link', { name: 'Look back' });
 
-async function tabTo(page: Page, target: ReturnType<typeof nextButton>) {
-  const focused = () =>
-    target.evaluate((element) => element === document.activeElement, null, { timeout: 2000 });
+async function tabTo(page: Page, target: ReturnType<typeof nextButton>, timeout = 30_000) {
+  const focused = () => target.evaluate((element) => element === document.activeElement, null, { timeout });
   for (let presses = 0; presses < 80; presses++) {
     if (await focused()) return;
     await page.keyboard.press('Tab');

@@ -1,7 +1,10 @@
 import type { Promised } from './promise.ts';
 import { kills } from './promise-1-kills.ts';
+import { pending } from './promise-4-pending.ts';
 import { versions } from './promise-5-versions.ts';
+import { updates } from './promise-6-updates.ts';
 import { erased } from './promise-8-erased.ts';
+import { access } from './promise-10-access.ts';
 
 /** What the README promises, in its order. */
-export const all: readonly Promised[] = [kills, versions, erased];
+export const all: readonly Promised[] = [kills, pending, versions, updates, erased, access];

@@ -1,0 +1,200 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ChromiumTab, sqliteStore } from './chromium-tab.ts';
+import type { Ground, Outcome, Promised } from './promise.ts';
+import { seenSince, startHand } from './quick-hand.ts';
+import { before } from './tab.ts';
+
+const scenario = 'sitting-it-out';
+/** What is promised, and what the screen is given on top of it to say so. */
+const [promisedMs, slackMs] = [3000, 1000];
+/** A disk that has room for the browser and little else. */
+const diskMb = 160;
+
+/** A watch that never rings after three seconds. */
+function removeWatch() {
+  const start = globalThis.setTimeout;
+  const never = (work: TimerHandler, ms?: number) => (ms === 3000 ? 0 : start(work, ms));
+  globalThis.setTimeout = never as typeof start;
+}
+
+interface Watch {
+  /** Whether the database's server has gone, as it does on iOS at any time. */
+  isLost: boolean;
+  /** When the first write began that has not come to its end, in the page's milliseconds. */
+  pendingSince: () => number;
+  toldAfterMs: number | null;
+}
+
+declare global {
+  var watch: Watch;
+}
+
+/** Notes how long a write that fails has been pending when the screen says so. Runs before the page's own scripts. */
+function watchWrites(): void {
+  const pending = new Set<number>();
+  const watch: Watch = { isLost: false, pendingSince: () => Math.min(...pending), toldAfterMs: null };
+  globalThis.watch = watch;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its database
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (stores, mode, options) {
+    const now = performance.now();
+    if (mode === 'readwrite') pending.add(now);
+    if (watch.isLost) {
+      throw new DOMException('Connection to Indexed Database server lost. Refresh the page', 'UnknownError');
+    }
+    const transaction = begin.call(this, stores, mode, options);
+    transaction.addEventListener('complete', () => pending.delete(now));
+    return transaction;
+  };
+  const look = () => {
+    if (watch.toldAfterMs !== null || !document.querySelector('[role=alert] a[href="#/results"]')) return;
+    watch.toldAfterMs = performance.now() - watch.pendingSince();
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
+/** What the screen has told after a while, or nothing. Runs in the page. */
+async function told(withinMs: number): Promise<{ afterMs: number; text: string } | null> {
+  for (let waited = 0; waited < withinMs; waited += 50) {
+    const afterMs = globalThis.watch.toldAfterMs;
+    const text = document.querySelector('[role=alert]')?.textContent.trim() ?? '';
+    if (afterMs !== null) return { afterMs, text };
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return null;
+}
+
+/** Whether the way to take the results away leads to where they can be taken. Runs in the page. */
+async function canTake(): Promise<boolean> {
+  document.querySelector<HTMLElement>('[role=alert] a[href="#/results"]')?.click();
+  for (let turns = 0; turns < 600; turns++) {
+    const heading = document.querySelector('h1')?.textContent;
+    const isRead = /Download corridor-results|nothing to take/.test(document.body.textContent);
+    if (heading === 'Take your results' && isRead) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
+
+/** Holds the stores without end, so that nothing that is asked for comes to its turn. Runs in the page. */
+function hang(): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('corridor');
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction(['encounters', 'events'], 'readwrite');
+      const spin = () => void (transaction.objectStore('events').get(['nobody', 0]).onsuccess = spin);
+      spin();
+      resolve();
+    };
+  });
+}
+
+function loseServer(): void {
+  globalThis.watch.isLost = true;
+}
+
+interface Trouble {
+  name: string;
+  isFullOnly?: boolean;
+  /** How its browser is started; `aside`: a directory that stays as it is. */
+  through?: (profile: string, aside: string) => readonly string[];
+  cause(tab: ChromiumTab, where: { profile: string; aside: string; origin: string }): Promise<unknown>;
+}
+
+const troubles: readonly Trouble[] = [
+  { name: 'a connection that hangs', cause: (tab) => tab.ask(hang) },
+  { name: 'a connection that is lost', cause: (tab) => tab.ask(loseServer) },
+  {
+    name: 'no quota left',
+    cause: (tab, { origin }) => tab.call('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 }),
+  },
+  {
+    name: 'a full disk',
+    isFullOnly: true,
+    through: (profile, aside) => {
+      const mount = `mount -t tmpfs -o size=${diskMb}m none '${profile}' && echo $$ > '${aside}/pid' && exec "$@"`;
+      return ['unshare', '--mount', 'sh', '-c', mount, 'sh'];
+    },
+    cause: async (_, { profile, aside }) => {
+      const pid = readFileSync(join(aside, 'pid'), 'utf8').trim();
+      fill(`/proc/${pid}/root${profile}`);
+    },
+  },
+];
+
+/** Writes until there is no room for one byte more. */
+function fill(directory: string): void {
+  const command = `cat /dev/zero > '${directory}/full' 2>/dev/null; df --output=avail '${directory}' | tail -1`;
+  const left = Number(execFileSync('sh', ['-c', command], { encoding: 'utf8' }));
+  if (left > 0) throw new Error(`the disk has ${left} kB left`);
+}
+
+/** @throws Error with a sentence for the person, where a small disk cannot be had. */
+function demandDisk(): void {
+  const command = 'mount -t tmpfs -o size=1m none /mnt';
+  try {
+    execFileSync('unshare', ['--mount', 'sh', '-c', command], { stdio: 'ignore' });
+  } catch {
+    throw new Error('a full disk cannot be tried: that needs root, and the right to mount (unshare --mount)');
+  }
+}
+
+/** Plays in a browser to which the trouble comes, and gives how long that went unsaid; null where it was never said. */
+async function endure(ground: Ground, trouble: Trouble, args: readonly string[]): Promise<Told | null> {
+  const [profile, aside] = [ground.directory(), ground.directory()];
+  const tab = await ChromiumTab.open(ground.programs.chromium, {
+    profile,
+    args,
+    script: before(watchWrites) + (ground.isBroken ? before(removeWatch) : ''),
+    ...(trouble.through ? { through: trouble.through(profile, aside) } : {}),
+  });
+  await tab.go(`${ground.address}#/begin/${scenario}`);
+  await tab.ask(startHand, 3, scenario);
+  for (let count = 0; count < 6;) count += (await tab.ask(seenSince, count)).length;
+  await trouble.cause(tab, { profile, aside, origin: new URL(ground.address).origin });
+  const said = await tab.ask(told, ground.isBroken ? 8000 : 30_000);
+  const isOffered = said !== null && (await tab.ask(canTake));
+  await tab.kill();
+  return said && { ...said, isOffered };
+}
+
+interface Told {
+  afterMs: number;
+  text: string;
+  isOffered: boolean;
+}
+
+async function keep(ground: Ground): Promise<Outcome> {
+  const { isFull, isBroken } = ground;
+  if (isFull) demandDisk();
+  const tried = troubles.filter(({ isFullOnly }) => isFull || !isFullOnly).slice(0, isBroken ? 1 : 4);
+  const seen: string[] = [];
+  let slowestMs = 0;
+  for (const args of isFull ? [[], [sqliteStore]] : [[]]) {
+    for (const trouble of tried) {
+      const said = await endure(ground, trouble, args);
+      const about = `${trouble.name}${args.length > 0 ? ', with SQLite' : ''}`;
+      ground.say(
+        said ? `${about}: said after ${Math.round(said.afterMs)} ms: ${said.text}` : `${about}: not said`,
+      );
+      slowestMs = Math.max(slowestMs, said?.afterMs ?? Infinity);
+      if (!said || said.afterMs > promisedMs + slackMs) seen.push(`${about} was not said in time`);
+      if (said && !said.isOffered) seen.push(`with ${about} the results cannot be taken away`);
+    }
+  }
+  return {
+    holds: seen.length === 0,
+    figure: `${tried.map(({ name }) => name).join(', ')}: said after ${(slowestMs / 1000).toFixed(1)} s at the latest (with ${slackMs / 1000} s for the screen)`,
+    seen,
+  };
+}
+
+export const pending: Promised = {
+  n: 4,
+  what: 'No write is silently pending for more than 3 seconds; the screen says so and offers the results',
+  needs: ['unshare'],
+  hasShort: true,
+  keep,
+};
