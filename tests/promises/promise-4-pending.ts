@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ChromiumTab, sqliteStore } from './chromium-tab.ts';
+import { ChromiumTab } from './chromium-tab.ts';
+import { sqliteStore } from './engines.ts';
 import type { Ground, Outcome, Promised } from './promise.ts';
 import { seenSince, startHand } from './quick-hand.ts';
 import { before } from './tab.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { KeptDatabase } from '../old-data/stored.ts';
 import { keptDatabases } from '../old-data/stored.ts';
-import { sqliteStore } from './chromium-tab.ts';
+import { sqliteStore } from './engines.ts';
 import type { Ground, Outcome, Promised } from './promise.ts';
 import { alarm, seenSince, shownOf, startHand } from './quick-hand.ts';
 import { makeNewer, readDatabase, writeDatabase } from './stored-database.ts';

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../src/core/scenario/scenario.ts';
-import { ChromiumTab, sqliteStore } from './chromium-tab.ts';
-import { FirefoxTab } from './firefox-tab.ts';
+import type { Engine } from './engines.ts';
+import { firefox, levelDb, sqlite } from './engines.ts';
 import type { Ground, Outcome, Promised } from './promise.ts';
 import type { Seen } from './quick-hand.ts';
 import { seenSince, startHand } from './quick-hand.ts';
@@ -12,22 +12,8 @@ import { programText, searchProfile } from './traces.ts';
 /** It asks for one's own words as well. */
 const scenario = 'sitting-it-out';
 
-interface Engine {
-  name: string;
-  open(profile: string): Promise<Tab>;
-}
-
-function enginesOf({ programs, isFull }: Ground): Engine[] {
-  const chromium = (args: readonly string[]) => (profile: string) =>
-    ChromiumTab.open(programs.chromium, { profile, args });
-  const level = { name: 'Chromium with LevelDB', open: chromium([]) };
-  if (!isFull) return [level];
-  return [
-    level,
-    { name: 'Chromium with SQLite', open: chromium([sqliteStore]) },
-    { name: 'Firefox', open: (profile) => FirefoxTab.open(programs.firefox, profile) },
-  ];
-}
+const enginesOf = ({ programs, isFull }: Ground): Engine[] =>
+  isFull ? [levelDb(programs), sqlite(programs), firefox(programs)] : [levelDb(programs)];
 
 /** How a sitting ends. */
 const ends = {
