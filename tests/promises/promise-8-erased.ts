@@ -92,8 +92,8 @@ class Trial {
   }
 
   async run(engine: Engine, end: End): Promise<void> {
-    const { address, isFull, isBroken, directory, say } = this.#ground;
-    const profile = directory();
+    const { address, isFull, isBroken } = this.#ground;
+    const profile = this.#ground.directory();
     const tab = await engine.open(profile);
     await tab.go(address);
     if (!isBroken) await tab.ask(pressOn, '#/shared', '^Begin a sitting');
@@ -110,7 +110,7 @@ class Trial {
     );
     this.sittings += 1;
     this.answers += telling.choices.length;
-    say(`${engine.name}, ${end}: ${this.traces.length} traces so far`);
+    this.#ground.say(`${engine.name}, ${end}: ${this.traces.length} traces so far`);
   }
 
   #take(when: string, { bytes, traces }: Search) {

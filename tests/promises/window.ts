@@ -11,11 +11,11 @@ interface WindowOptions {
 
 /** Chromium with as many tabs as are asked for, on a profile of its own, its service workers let in. */
 export async function openWindow(
-  { programs, directory }: Ground,
+  ground: Ground,
   { args = [], script }: WindowOptions = {},
 ): Promise<BrowserContext> {
-  const window = await chromium.launchPersistentContext(directory(), {
-    executablePath: programs.chromium,
+  const window = await chromium.launchPersistentContext(ground.directory(), {
+    executablePath: ground.programs.chromium,
     args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', ...args],
     chromiumSandbox: process.getuid?.() !== 0,
     acceptDownloads: true,
