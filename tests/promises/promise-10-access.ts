@@ -109,7 +109,7 @@ class Visit {
     await this.#to('Support', 'Support');
     await this.#to('Corridor', 'Corridor');
     await this.#to('What you have played', 'What you have played');
-    await this.#to('Keep a copy, or bring one back', 'Keep a copy, or bring one back');
+    await this.#to('Keep a copy, or bring one back', 'A copy of everything');
     await this.#to('Corridor', 'Corridor');
     await this.#to('On a shared computer?', 'On a shared computer');
   }
