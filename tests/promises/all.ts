@@ -4,6 +4,7 @@ import { pending } from './promise-4-pending.ts';
 import { versions } from './promise-5-versions.ts';
 import { updates } from './promise-6-updates.ts';
 import { erased } from './promise-8-erased.ts';
+import { access } from './promise-10-access.ts';
 
 /** What the README promises, in its order. */
-export const all: readonly Promised[] = [kills, pending, versions, updates, erased];
+export const all: readonly Promised[] = [kills, pending, versions, updates, erased, access];
