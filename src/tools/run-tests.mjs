@@ -22,6 +22,7 @@ function steps(chromium) {
   return [
     { heading: 'Checks: types, lint, rooms, unused code, format', args: ['run', '--silent', 'check'] },
     { heading: 'Scenarios', args: ['run', '--silent', 'check:scenarios'] },
+    { heading: 'Surveys', args: ['run', '--silent', 'check:surveys'] },
     { heading: 'Unit and component tests', args: ['run', '--silent', 'units', '--', ...toReport] },
     { heading: 'Build', args: ['run', '--silent', 'build'] },
     {

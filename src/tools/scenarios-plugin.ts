@@ -8,13 +8,13 @@ import type { Playable } from './drafts.ts';
 import { Drafts } from './drafts.ts';
 
 const request = /^(.*\.yaml)\?(scenario|summary|problems|support)$/;
-const schemaFile = 'scenario.schema.json';
+const schemaFiles = ['scenario.schema.json', 'survey.schema.json'];
 
 /**
  * Turns `scenarios/<id>.yaml?scenario` into the checked and compiled scenario, `?summary` into what the home page
  * shows of it, and `scenarios/support/<country>.yaml?support` into contacts. A problem stops the build. While the page
  * is being worked on nothing stops: a scenario stays as it was when it could last be played, null where it never
- * could, and `?problems` says what is wrong with it. The schema by which editors help goes into the build as it is.
+ * could, and `?problems` says what is wrong with it. The schemas by which editors help go into the build as they are.
  */
 export function scenarios(): Plugin {
   let root = process.cwd();
@@ -46,8 +46,10 @@ export function scenarios(): Plugin {
       return asModule(answer(file));
     },
     generateBundle() {
-      const source = readFileSync(join(root, 'scenarios', schemaFile), 'utf8');
-      this.emitFile({ type: 'asset', fileName: schemaFile, source });
+      for (const fileName of schemaFiles) {
+        const source = readFileSync(join(root, 'scenarios', fileName), 'utf8');
+        this.emitFile({ type: 'asset', fileName, source });
+      }
     },
   };
 }

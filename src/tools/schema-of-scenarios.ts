@@ -1,9 +1,7 @@
-import type { JsonSchema, OverrideSchemaContext } from '@valibot/to-json-schema';
-import { toJsonSchema } from '@valibot/to-json-schema';
 import * as written from '../core/scenario/written/written.ts';
+import { describedSchema } from './json-schema.ts';
 import { descriptions } from './schema-descriptions.ts';
 
-/** What is written more than once, or is long: each is named in `$defs` and in the keys of the descriptions. */
 const definitions = {
   person: written.WrittenCastMember,
   step: written.WrittenStep,
@@ -13,72 +11,11 @@ const definitions = {
   condition: written.WrittenCondition,
 };
 
-/**
- * The shape of a scenario file as JSON Schema (draft 7) with every field described, as text ending with a line end.
- * Throws where a field has no description, or a description no field.
- */
-export function scenarioSchema(): string {
-  const schema = toJsonSchema(written.WrittenScenario, {
-    typeMode: 'input',
-    definitions,
-    overrideSchema: named,
-  });
-  const { $schema, $defs = {}, ...shape } = schema;
-  const described = new Describer();
-  const whole = {
-    $schema,
+/** The shape of a scenario file. */
+export const scenarioSchema = (): string =>
+  describedSchema({
     title: 'A scenario of Corridor',
-    ...described.of(shape, ''),
-    $defs: Object.fromEntries(
-      Object.entries($defs).map(([name, part]) => [name, described.of(part as JsonSchema, name)]),
-    ),
-  };
-  described.finish();
-  return `${JSON.stringify(whole, null, 2)}\n`;
-}
-
-/** Which names the entries of a record may have, which the package leaves out. */
-function named({ valibotSchema, jsonSchema }: OverrideSchemaContext): JsonSchema | null {
-  if (!('key' in valibotSchema)) return null;
-  const key = toJsonSchema(valibotSchema.key as typeof valibotSchema, { typeMode: 'input' });
-  const { additionalProperties: each } = jsonSchema;
-  if (!key.enum) return { ...jsonSchema, propertyNames: { pattern: key.pattern ?? '' } };
-  const properties = Object.fromEntries((key.enum as string[]).map((name) => [name, each]));
-  return { type: 'object', properties, additionalProperties: false } as JsonSchema;
-}
-
-/** Puts descriptions into a schema; lists go on as `[]`, entries that the author names as `.*`. */
-class Describer {
-  readonly #left = new Set(Object.keys(descriptions));
-
-  of(schema: JsonSchema, path: string): JsonSchema {
-    const { properties = {}, additionalProperties: rest, items, anyOf } = schema;
-    const fields = (Object.entries(properties) as [string, JsonSchema][]).map(
-      ([name, field]): [string, JsonSchema] => {
-        const to = path === '' ? name : `${path}.${name}`;
-        return [name, this.#field(field, to)];
-      },
-    );
-    const within = (part: typeof rest, to: string) => this.of(part as JsonSchema, to);
-    return {
-      ...schema,
-      ...(fields.length > 0 && { properties: Object.fromEntries(fields) }),
-      ...(typeof rest === 'object' && { additionalProperties: within(rest, `${path}.*`) }),
-      ...(items && { items: within(items as JsonSchema, `${path}[]`) }),
-      ...(anyOf && { anyOf: anyOf.map((part) => within(part, path)) }),
-    };
-  }
-
-  #field(schema: JsonSchema, path: string): JsonSchema {
-    const description = descriptions[path];
-    if (description === undefined) throw new Error(`The field ${path} has no description.`);
-    this.#left.delete(path);
-    // What stands beside a reference is not read.
-    const { $ref, ...own } = this.of(schema, path);
-    return { description, ...($ref ? { allOf: [{ $ref }] } : own) };
-  }
-
-  finish(): void {
-    if (this.#left.size > 0) throw new Error(`No field is called ${[...this.#left].join(', ')}.`);
-  }
-}
+    shape: written.WrittenScenario,
+    definitions,
+    descriptions,
+  });

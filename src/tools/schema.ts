@@ -1,5 +1,7 @@
-/** `npm run schema`: writes the JSON Schema of scenarios, from which editors know what may be written where. */
+/** `npm run schema`: writes the JSON Schemas of written files, from which editors know what may be written where. */
 import { writeFileSync } from 'node:fs';
 import { scenarioSchema } from './schema-of-scenarios.ts';
+import { surveySchema } from './schema-of-surveys.ts';
 
 writeFileSync('scenarios/scenario.schema.json', scenarioSchema());
+writeFileSync('scenarios/survey.schema.json', surveySchema());

@@ -14,6 +14,7 @@ function folderWith(text: string): string {
     'scenarios/rounds.yaml': text,
     'scenarios/art/places/library.yaml': '',
     'scenarios/scenario.schema.json': '{"of":"scenarios"}\n',
+    'scenarios/survey.schema.json': '{"of":"surveys"}\n',
     'main.js': "export { default } from './scenarios/rounds.yaml?summary';\n",
   });
 }
@@ -71,8 +72,9 @@ describe('when the page is built', () => {
     );
   });
 
-  test('the schema goes into it as it is', async () => {
+  test('the schemas go into it as they are', async () => {
     const out = await builtFrom(folderWith(good));
     expect(readFileSync(join(out, 'scenario.schema.json'), 'utf8')).toBe('{"of":"scenarios"}\n');
+    expect(readFileSync(join(out, 'survey.schema.json'), 'utf8')).toBe('{"of":"surveys"}\n');
   });
 });

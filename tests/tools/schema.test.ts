@@ -7,6 +7,7 @@ import { checkShape } from '../../src/core/written/shape.ts';
 import { newScenario, schemaLine } from '../../src/core/scenario/written/new-scenario.ts';
 import { readYaml } from '../../src/core/written/read-yaml.ts';
 import { scenarioSchema } from '../../src/tools/schema-of-scenarios.ts';
+import { replaced, waysInto } from '../support/ways.ts';
 
 const published = readFileSync('scenarios/scenario.schema.json', 'utf8');
 const validator = new Validator(JSON.parse(published) as object, '7');
@@ -46,6 +47,7 @@ describe('the JSON Schema of scenarios', () => {
 
   test('says of every sample what the checker says of its shape', () => {
     const readable = readdirSync('tests/samples')
+      .filter((name) => name.startsWith('S') || name === 'valid')
       .map((name) => readYaml(readFileSync(`tests/samples/${name}/toy.yaml`, 'utf8'), 'refused'))
       .filter(({ problems }) => problems.length === 0);
     expect(readable.length).toBeGreaterThan(50);
@@ -67,21 +69,3 @@ describe('the JSON Schema of scenarios', () => {
     );
   });
 });
-
-type Way = readonly string[];
-
-function* waysInto(value: unknown, way: Way = []): Generator<Way> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [name, part] of Object.entries(value)) {
-    yield [...way, name];
-    yield* waysInto(part, [...way, name]);
-  }
-}
-
-function replaced(value: unknown, [name, ...rest]: Way, put: unknown): unknown {
-  if (name === undefined) return put;
-  const parts = value as Record<string, unknown>;
-  const part = replaced(parts[name], rest, put);
-  if (Array.isArray(value)) return value.map((each: unknown, i) => (String(i) === name ? part : each));
-  return { ...parts, [name]: part };
-}

@@ -13,7 +13,7 @@ export interface Filling {
   /** All questions by id, in this person's order. */
   order: readonly string[];
   given: ReadonlyMap<string, Given>;
-  /** Questions whose answer was given and then changed. */
+  /** Questions whose answer, or refusal to answer, was given and then changed. */
   changed: ReadonlySet<string>;
   /** The question on the screen; null before the first and when all are done. */
   at: string | null;
@@ -31,7 +31,7 @@ export function orderOf(survey: Survey, seed: number, turn: number): string[] {
   return ids;
 }
 
-/** A survey before its first question. */
+/** A survey at its first question. */
 export function beginFilling(survey: Survey, order: readonly string[]): Filling {
   const filling: Filling = { survey, order, given: new Map(), changed: new Set(), at: null, isDone: false };
   return forward(filling);
@@ -41,38 +41,55 @@ export const questionOf = ({ survey }: Pick<Filling, 'survey'>, id: string): Que
   survey.questions.find((question) => question.id === id);
 
 /** An answer that was given and still counts: a question that is no longer shown has none. */
-export function answerIn(filling: Filling, id: string): Answer | undefined {
-  const given = filling.given.get(id);
-  const question = questionOf(filling, id);
-  return given && 'value' in given && question && isShown(filling, question) ? given.value : undefined;
+export const answerIn = (filling: Filling, id: string): Answer | undefined =>
+  counting(filling).answers.get(id);
+
+/** The answers that count, by question. */
+export const answersIn = (filling: Filling): ReadonlyMap<string, Answer> => counting(filling).answers;
+
+/** The questions that the answers so far call for, in this person's order. */
+export function shownIn(filling: Filling): Question[] {
+  const { shown } = counting(filling);
+  return filling.order.flatMap((id) => shown.get(id) ?? []);
 }
 
-/** Whether the answers so far call for this question. Conditions look back only, so this ends. */
-export function isShown(filling: Filling, { when }: Question): boolean {
-  return when === undefined || holds(when, (id) => answerIn(filling, id));
+/**
+ * Which questions are shown and which answers count, one hanging on the other. Conditions look back in the written
+ * order, so that one walk along it is enough; in a survey that nobody checked, what they ask of later has no answer.
+ */
+function counting({ survey, given }: Filling) {
+  const shown = new Map<string, Question>();
+  const answers = new Map<string, Answer>();
+  for (const question of survey.questions) {
+    const { id, when } = question;
+    if (when && !holds(when, (other) => answers.get(other))) continue;
+    shown.set(id, question);
+    const answer = given.get(id);
+    if (answer && 'value' in answer) answers.set(id, answer.value);
+  }
+  return { shown, answers };
 }
 
-/** The questions that are shown, in order. */
-export const shownIn = (filling: Filling): Question[] =>
-  filling.order.flatMap((id) => {
-    const question = questionOf(filling, id);
-    return question && isShown(filling, question) ? [question] : [];
-  });
-
-/** Gives or changes the answer to the question on the screen, and stays there. */
+/** Gives or changes the answer to the question on the screen, and stays there. An answer must be one that fits. */
 export function give(filling: Filling, given: Given): Filling {
   if (filling.at === null) return filling;
   const before = filling.given.get(filling.at);
-  const isChange = before !== undefined && JSON.stringify(before) !== JSON.stringify(given);
   return {
     ...filling,
     given: new Map(filling.given).set(filling.at, given),
-    changed: isChange ? new Set(filling.changed).add(filling.at) : filling.changed,
+    changed: isChange(before, given) ? new Set(filling.changed).add(filling.at) : filling.changed,
   };
 }
 
-/** To the next question that is shown, or to the end. */
+/** To answer what was left out before takes nothing back. */
+function isChange(before: Given | undefined, given: Given): boolean {
+  const isFirst = !before || ('missing' in before && before.missing === 'skipped');
+  return !isFirst && JSON.stringify(before) !== JSON.stringify(given);
+}
+
+/** To the next question that is shown, or to the end, and there it stays. */
 export function forward(filling: Filling): Filling {
+  if (filling.isDone) return filling;
   const shown = shownIn(filling).map(({ id }) => id);
   const next = shown[filling.at === null ? 0 : shown.indexOf(filling.at) + 1];
   return { ...filling, at: next ?? null, isDone: next === undefined };
@@ -82,16 +99,21 @@ export function forward(filling: Filling): Filling {
 export function back(filling: Filling): Filling {
   const shown = shownIn(filling).map(({ id }) => id);
   const place = filling.at === null ? shown.length : shown.indexOf(filling.at);
-  return { ...filling, at: shown[Math.max(0, place - 1)] ?? null, isDone: false };
+  const before = shown[Math.max(0, place - 1)];
+  return before === undefined ? filling : { ...filling, at: before, isDone: false };
 }
 
-/** Which question it is, from 1, and of how many: null where that still hangs on answers to come. */
+/**
+ * Which question it is, from 1, where it asks anything, else 0; and of how many: null where that still hangs on
+ * answers to come.
+ */
 export function progress(filling: Filling): { at: number; of: number | null } {
   const shown = shownIn(filling).filter(asks);
   const at = shown.findIndex(({ id }) => id === filling.at) + 1;
-  const open = new Set(filling.order.slice(filling.at === null ? 0 : filling.order.indexOf(filling.at)));
-  const isCertain = filling.order.every((id) => {
-    const when = open.has(id) ? questionOf(filling, id)?.when : undefined;
+  const { order } = filling;
+  const open = new Set(filling.at === null ? [] : order.slice(order.indexOf(filling.at)));
+  const isCertain = [...open].every((id) => {
+    const when = questionOf(filling, id)?.when;
     return when === undefined || [...questionsIn(when)].every((question) => !open.has(question));
   });
   return { at, of: isCertain ? shown.length : null };

@@ -1,6 +1,7 @@
 import type { Finding, Problem } from '../problems/problem.ts';
 import { isError, misnamedFile, readWritten } from '../written/written-file.ts';
 import { checkConditions } from './checks/conditions.ts';
+import { checkProse } from './checks/prose.ts';
 import { checkQuestions } from './checks/questions.ts';
 import { checkScales } from './checks/scales.ts';
 import { Survey } from './survey.ts';
@@ -21,5 +22,10 @@ export function loadSurvey(file: string, text: string): LoadedSurvey {
 
 /** Everything that can be said of a survey's meaning, wherever it comes from. */
 export function checkSurvey(survey: Survey): Finding[] {
-  return [...checkQuestions(survey), ...checkConditions(survey), ...checkScales(survey)];
+  return [
+    ...checkQuestions(survey),
+    ...checkProse(survey),
+    ...checkConditions(survey),
+    ...checkScales(survey),
+  ];
 }

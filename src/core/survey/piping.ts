@@ -16,6 +16,7 @@ export function piped(
   return text.replace(braces, (_, id: string) => {
     const question = survey.questions.find((one) => one.id === id);
     const answer = answerTo(id);
-    return question && answer !== undefined ? kindOf(question).words(question, answer) : '…';
+    const words = question && answer !== undefined ? kindOf(question).words(question, answer) : '';
+    return words === '' ? '…' : words;
   });
 }

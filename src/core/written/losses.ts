@@ -12,6 +12,7 @@ export function losses(text: string, root: YamlNode | null): Fault[] {
 const prose: ReadonlySet<string | null> = new Set([
   ...['text', 'say', 'do', 'why', 'thought', 'title', 'who'],
   ...['name', 'premise', 'note', 'stage', 'reflect'],
+  ...['ask', 'help', 'low', 'high', 'unit', 'source', 'licence'],
 ]);
 
 /** Groups whose fields are named by the author: one called `note` is no note. */
@@ -28,7 +29,7 @@ function* lossesIn(text: string, node: YamlNode, name: string | null, isProse: b
     for (const field of node.fields) {
       yield* lossesIn(text, field.key, null, false);
       if (!field.value) continue;
-      const isRead = prose.has(field.name) && !authored.has(name);
+      const isRead = name === 'options' || (prose.has(field.name) && !authored.has(name));
       if (isRead) yield* remark(text, field.key, field.value);
       yield* lossesIn(text, field.value, field.name, isRead);
     }

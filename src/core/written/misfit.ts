@@ -70,6 +70,7 @@ function wanted(schema: Schema, { type, requirement, input }: v.BaseIssue<unknow
   const bound = String(requirement);
   switch (type) {
     case 'max_length':
+      if (Array.isArray(input)) return `it may have at most ${bound} entries`;
       return `it may be at most ${bound} characters long`;
     case 'min_length':
       return `it needs ${bound === '1' ? 'an entry' : `${bound} entries`} at least`;

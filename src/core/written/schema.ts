@@ -56,7 +56,9 @@ export function fitting(schema: Schema, value: unknown): Schema {
     const options = (schema.options ?? []) as Schema[];
     return options.find((option) => literalOf(option, field.name) === told) ?? schema;
   }
-  return branches(schema).find((branch) => kindOfSchema(branch) === kindOf(value)) ?? schema;
+  // Of two that are told apart only by what they hold, the whole says more than the first of them.
+  const alike = branches(schema).filter((branch) => kindOfSchema(branch) === kindOf(value));
+  return (alike.length === 1 && alike[0]) || schema;
 }
 
 export function kindOfSchema({ type, item, entries, key }: Schema): Kind {

@@ -13,13 +13,13 @@ import { readYaml } from '../../../src/core/written/read-yaml.ts';
 const samples = 'tests/samples';
 const sample = (code: string) => readFileSync(`${samples}/${code}/toy.yaml`, 'utf8');
 /** Named after the problem; where its guises do not go into one file, `S007-group` and the like. */
-const folders = readdirSync(samples).filter((name) => !name.startsWith('valid'));
+const folders = readdirSync(samples).filter((name) => name.startsWith('S'));
 const codeOf = (folder: string) => folder.slice(0, 4);
 
 test.each(readdirSync(samples))(
-  'the sample %s is a scenario, with what is expected where it has faults',
+  'the sample %s is a scenario or a survey, with what is expected where it has faults',
   (name) => {
-    expect(name).toMatch(/^(valid|S\d{3})(-|$)/);
+    expect(name).toMatch(/^(valid|[SQ]\d{3})(-|$)/);
     const files = name.startsWith('valid') ? ['toy.yaml'] : ['expected.txt', 'toy.yaml'];
     expect(readdirSync(`${samples}/${name}`).sort()).toEqual(files);
   },

@@ -8,7 +8,10 @@ const told = (text: string) =>
     message,
   }));
 
-const proseFields = 'text say do why thought title who name premise note stage reflect'.split(' ');
+const proseFields = [
+  ...['text', 'say', 'do', 'why', 'thought', 'title', 'who', 'name', 'premise', 'note', 'stage', 'reflect'],
+  ...['ask', 'help', 'low', 'high', 'unit', 'source', 'licence'],
+];
 
 describe('what YAML loses without a word is told', () => {
   test.each(proseFields)('a remark that cuts "%s" short', (field) => {
@@ -22,6 +25,7 @@ describe('what YAML loses without a word is told', () => {
     ['between braces', 'a: { text: You #1\n }', '1:16', 'S006', 'only "You"'],
     ['on the last of several lines', 'text: You\n  asked #1', '2:9', 'S006', 'only "You asked"'],
     ['behind a tab', 'text: You\t#1', '1:11', 'S006', 'only "You"'],
+    ['in an option', 'options:\n  first: You #1', '2:14', 'S006', 'only "You"'],
     ['from the start', 'text: #1 of all\nid: a', '1:7', 'S006', 'keeps nothing'],
     ['from the start, with text below', 'text: #1 of\n  all', '1:7', 'S006', 'only "all"'],
     ['long', `text: ${'x'.repeat(50)} #1`, '1:58', 'S006', `only "${'x'.repeat(40)}…"`],

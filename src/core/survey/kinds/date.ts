@@ -14,19 +14,19 @@ export const DateQuestion = v.strictObject({
   kind: v.literal('date'),
   precision: v.picklist(['year', 'month', 'day']),
   /** The first and the last that can be given, as precise as the answer. */
-  from: v.pipe(v.string(), v.regex(patterns.year, 'it must be a year like "2020"')),
-  to: v.pipe(v.string(), v.regex(patterns.year, 'it must be a year like "2030"')),
+  from: v.pipe(v.string(), v.regex(patterns.year, 'it must be a year in quotes, like "2020"')),
+  to: v.pipe(v.string(), v.regex(patterns.year, 'it must be a year in quotes, like "2030"')),
 });
 type DateQuestion = v.InferOutput<typeof DateQuestion>;
 
 export const date: Kind<DateQuestion, string> = {
-  columns: ({ id, ask, precision }) => [
+  columns: ({ id, ask, precision, from, to }) => [
     {
       name: columnName(id),
       type: precision === 'year' ? 'integer' : precision === 'day' ? 'date' : 'string',
       unit: precision === 'year' ? 'calendar year' : null,
       levels: null,
-      bounds: null,
+      bounds: precision === 'year' ? { least: Number(from), most: Number(to) } : null,
       meaning: precision === 'month' ? `${ask} (year and month, as 2026-03)` : ask,
     },
   ],

@@ -34,6 +34,8 @@ export const number: Kind<NumberQuestion, number> = {
     answer <= to,
   cells: (_, answer) => [answer],
   words: ({ unit }, answer) => `${answer} ${unit}`,
-  simulate: ({ id, from, to }, respondent) =>
-    around(respondent, id, Math.ceil(from), Math.max(Math.ceil(from), Math.floor(to))),
+  simulate: ({ id, from, to, whole }, respondent) =>
+    whole
+      ? around(respondent, id, from, to)
+      : Math.min(to, from + ((to - from) * around(respondent, id, 0, 100)) / 100),
 };
