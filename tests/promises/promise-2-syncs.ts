@@ -30,7 +30,18 @@ interface Counted {
 
 async function countIn(engine: Engine, ground: Ground): Promise<Counted> {
   const trace = join(ground.directory(), 'trace');
-  const through = [ground.programs.strace, '-f', '-qq', '-y', '-ttt', '-e', `trace=${calls}`, '-o', trace];
+  const through = [
+    ground.programs.strace,
+    '-f',
+    '--seccomp-bpf',
+    '-qq',
+    '-y',
+    '-ttt',
+    '-e',
+    `trace=${calls}`,
+    '-o',
+    trace,
+  ];
   const script = ground.isBroken ? { script: before(relax) } : {};
   const tab = await engine.open(ground.directory(), { through, ...script });
   await tab.go(ground.address);
