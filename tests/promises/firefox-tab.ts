@@ -94,7 +94,7 @@ async function portIn(file: string): Promise<number> {
     if (port > 0) return port;
     await pause(50);
   }
-  throw new Error('Firefox did not start within a minute');
+  throw new Error('Firefox did not start within three minutes');
 }
 
 type Answer = [1, number, { error: string; message: string } | null, unknown];

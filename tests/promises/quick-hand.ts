@@ -5,6 +5,8 @@ export interface Seen {
   place: number;
   text: string;
   isAnswer: boolean;
+  /** Milliseconds since 1970. */
+  atMs: number;
 }
 
 interface Hand {
@@ -40,7 +42,7 @@ export function startHand(seed: number, scenario: string): void {
       if (!line) break;
       const isAnswer = line.className.includes('you-');
       const text = line.textContent.replace(/\s+/g, ' ').trim();
-      hand.seen.push({ encounter, place, text, isAnswer });
+      hand.seen.push({ encounter, place, text, isAnswer, atMs: Date.now() });
       hand.wake();
     }
     noted.set(encounter, lines.length);

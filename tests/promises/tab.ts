@@ -13,7 +13,7 @@ export interface Tab {
 }
 
 /** How long a browser may take to answer, on a computer that has much else to do. */
-export const patienceMs = 60_000;
+export const patienceMs = 180_000;
 
 /** The text of a call, to be run in the page. The runner of these tests names functions by a function of its own. */
 export const callOf = (work: (...args: never[]) => unknown, args: readonly unknown[]) =>
