@@ -1,5 +1,6 @@
 import type { Promised } from './promise.ts';
 import { kills } from './promise-1-kills.ts';
+import { hostileFiles } from './promise-9-hostile-files.ts';
 
 /** What the README promises, in its order. */
-export const all: readonly Promised[] = [kills];
+export const all: readonly Promised[] = [kills, hostileFiles];

@@ -5,28 +5,23 @@ import type { Result } from '../result.ts';
 import { fail, succeed } from '../result.ts';
 import { hasPrototypeName, tooMuchOf } from './json-size.ts';
 
-/** A hundred times a long encounter: one that changes its mind without end is not one any more. */
-const mostEvents = 20_000;
-
-/** One for each scenario that was ever deleted, and a few more. */
-const mostSettings = 2000;
-
 const StoredEncounter = v.pipe(
   v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[0-9a-z]{16}$/)),
     header: v.unknown(),
-    events: v.pipe(v.array(v.unknown()), v.maxLength(mostEvents)),
+    events: v.array(v.unknown()),
   }),
   v.check(({ id, events }) => areItsOwn(id, events), 'its events belong to it'),
 );
 
 /** Whether events have the places under which a store keeps them, and none of another encounter's. */
-function areItsOwn(encounter: string, events: readonly unknown[]): boolean {
+function areItsOwn(id: string, events: readonly unknown[]): boolean {
   let last = -1;
   return events.every((event) => {
-    const place = v.safeParse(v.looseObject({ encounter: v.literal(encounter), n: v.number() }), event);
-    const isNext = place.success && Number.isSafeInteger(place.output.n) && place.output.n > last;
-    if (isNext) last = place.output.n;
+    if (typeof event !== 'object' || event === null || !('encounter' in event && 'n' in event)) return false;
+    const { encounter, n } = event;
+    const isNext = encounter === id && typeof n === 'number' && Number.isSafeInteger(n) && n > last;
+    if (isNext) last = n;
     return isNext;
   });
 }
@@ -36,9 +31,9 @@ export const Contents = v.strictObject({
   /** As they lie in the store; whether each fits is looked at when it is opened, as with the device's own. */
   encounters: v.array(StoredEncounter),
   /** What the person chose on the device, and what deleted encounters left behind. */
-  settings: v.pipe(
-    v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,80}$/)), v.pipe(v.string(), v.maxLength(200))),
-    v.maxEntries(mostSettings),
+  settings: v.record(
+    v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,80}$/)),
+    v.pipe(v.string(), v.maxLength(200)),
   ),
   /** The device's secret, in lower-case hexadecimal, from which a study's participant codes are made. */
   secret: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
@@ -67,8 +62,8 @@ export type BackupFault = 'too-large' | 'not-a-backup' | 'newer' | 'cut' | 'alte
 
 /** A thousand encounters, each with its scenario. */
 export const mostBytes = 50_000_000;
-/** Such a copy has a fifth of the values, and none lies a third as deep. */
-const most = { depth: 60, values: 4_000_000 };
+/** More than such a copy has; `width`: the events of a hundred long encounters in one. */
+const most = { depth: 60, width: 20_000, values: 4_000_000 };
 
 export async function writeBackup(contents: Contents, madeAtMs: number, digest: Digest): Promise<string> {
   const sha256 = await digest.sha256(canonicalJson(contents));

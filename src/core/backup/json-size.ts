@@ -1,21 +1,27 @@
 /** What a JSON text may hold at most. */
 export interface Most {
-  /** Brackets and braces within each other. */
+  /** Lists and groups within each other. */
   depth: number;
-  /** Values, counted by the signs that begin or part them. */
+  /** Values in one list or group. */
+  width: number;
+  /** Values in all. */
   values: number;
 }
 
 /** What a JSON text has too much of, found before it is parsed; null where it has not. Texts in quotes do not count. */
 export function tooMuchOf(json: string, most: Most): keyof Most | null {
-  let [depth, values] = [0, 0];
+  const widths: number[] = [];
+  let [width, values] = [0, 0];
   for (let at = 0; at < json.length; at++) {
     const sign = json.charAt(at);
     if (sign === '"') at = endOfText(json, at);
-    else if (sign === '[' || sign === '{') [depth, values] = [depth + 1, values + 1];
-    else if (sign === ']' || sign === '}') depth -= 1;
-    else if (sign === ',') values += 1;
-    if (depth > most.depth) return 'depth';
+    else if (sign === '[' || sign === '{') {
+      widths.push(width);
+      [width, values] = [1, values + 1];
+    } else if (sign === ']' || sign === '}') width = widths.pop() ?? 0;
+    else if (sign === ',') [width, values] = [width + 1, values + 1];
+    if (widths.length > most.depth) return 'depth';
+    if (width > most.width) return 'width';
     if (values > most.values) return 'values';
   }
   return null;
