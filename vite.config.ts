@@ -9,6 +9,7 @@ import { firstLoad } from './src/tools/first-load.ts';
 import { offline } from './src/tools/offline-plugin.ts';
 import { sbom } from './src/tools/sbom-plugin.ts';
 import { scenarios } from './src/tools/scenarios-plugin.ts';
+import { noWaysOut } from './src/tools/ways-out-plugin.ts';
 import { workerSource } from './src/tools/worker-plugin.ts';
 
 export default defineConfig({
@@ -21,6 +22,7 @@ export default defineConfig({
     csp(),
     sbom(),
     offline(),
+    noWaysOut(),
     budget(),
   ],
   resolve: modernDexie,

@@ -39,6 +39,13 @@ function withoutGuards({ built, directory }: Ground): string {
   return copy;
 }
 
+/** All of them, or in the short form those that take long to refuse and one of ten that are much alike. */
+function filesFor({ isFull }: Ground) {
+  const isAlike = (what: string) => what.includes(' as a name, ');
+  const open = openCopies.filter(({ what }, place) => isFull || !isAlike(what) || place % 10 === 0);
+  return [...open, ...sealedCopies];
+}
+
 /** Hands files to the page as a person does. */
 class Door {
   readonly #tab: ChromiumTab;
@@ -78,11 +85,12 @@ async function inThePage(ground: Ground, address: string): Promise<{ tried: Trie
   // The first file is also the first time that this code runs.
   await door.hand(new Uint8Array());
   const tried: Tried[] = [];
-  for (const { what, make, passphrase, answer } of [...openCopies, ...sealedCopies]) {
+  for (const { what, make, passphrase, answer } of filesFor(ground)) {
     const { refused, isOpened, seconds } = await door.hand(await make(), passphrase);
     const isRight = refused === copiesWords.back.fault[answer] && !isOpened;
     tried.push({ what, seconds, wrong: isRight ? null : `it says "${refused}"` });
     if (ground.isBroken && !isRight) break;
+    if (tried.length % 50 === 0) ground.say(`${tried.length} files`);
   }
   const seen = ground.isBroken ? [] : await afterStrangeOnes(tab, door);
   await tab.close();
