@@ -1,4 +1,4 @@
-/** Words by which a page gets out, or runs a text as code; none has any business in the built page. */
+/** Words by which a page gets out; none has any business in the built page. */
 const words = [
   ...['XMLHttpRequest', 'WebSocket', 'WebSocketStream', 'WebTransport', 'EventSource', 'sendBeacon'],
   ...['RTCPeerConnection', 'webkitRTCPeerConnection', 'importScripts', 'defaultView', 'contentWindow'],
@@ -6,14 +6,13 @@ const words = [
 ];
 const anyWord = new RegExp(`(?<![\\w$])(?:${words.join('|')})(?![\\w$])`, 'g');
 
-/** Opening a window, going to another page, and running a text, however they are written. */
+/** Opening a window and going to another page, however they are written. */
 const deeds = [
   /(?<![\w$])(?:window|globalThis|self|top|parent|frames)(?:\??\.|\[["'`])open(?![\w$])/g,
   /(?<![\w$.])open\((?!\)|[^)]*\)\s*\{)/g,
   /(?<![\w$])(?:window|globalThis|self|top|parent|document)(?:\??\.|\[["'`])location(?![\w$])/g,
   /(?<![\w$.])location(?:\.(?:assign|href|reload)|\[|=(?!=))/g,
   /(?<![\w$])navigation\.(?:navigate|reload)/g,
-  /(?<![\w$.])(?:eval|Function)\(/g,
 ];
 
 const toFetch = /(?<![\w$])fetch(?![\w$])/g;

@@ -76,7 +76,7 @@ export const asking = { globals: globals(['fetch'], toNetwork), syntax: members(
 const markup = [
   'SvelteAttribute[key.name=/^(target|action|formaction|ping|srcdoc|http-equiv)$/]',
   'SvelteElement[name.name=/^(iframe|object|embed|base|frame)$/]',
-  'SvelteStartTag:has(> SvelteAttribute[key.name="href"] > SvelteLiteral[value=/^https?:/]):not(:has(> SvelteAttribute[key.name="rel"] > SvelteLiteral[value=/noreferrer/]))',
+  'SvelteAttribute[key.name="href"] > SvelteLiteral[value=/^https?:/]',
 ].map((selector) => ({ selector, message: toLeave }));
 
 /** Going to another page, which the security policy does not stop. @type {WordList} */
