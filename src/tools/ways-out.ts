@@ -11,7 +11,7 @@ const deeds = [
   /(?<![\w$])(?:window|globalThis|self|top|parent|frames)(?:\??\.|\[["'`])open(?![\w$])/g,
   /(?<![\w$.])open\((?!\)|[^)]*\)\s*\{)/g,
   /(?<![\w$])(?:window|globalThis|self|top|parent|document)(?:\??\.|\[["'`])location(?![\w$])/g,
-  /(?<![\w$.])location(?:\.(?:assign|href|reload)|\[|=(?!=))/g,
+  /(?<![\w$.])location(?:\.(?:assign|reload)(?!\w)|\.href=(?!=)|\[|=(?!=))/g,
   /(?<![\w$])navigation\.(?:navigate|reload)/g,
 ];
 

@@ -31,6 +31,7 @@ test.each([
   'this.reopen(1)',
   'fetchAndKeep(1)',
   'location.hash===a',
+  '/^http/.test(location.href)',
 ])('%s is none', (script) => {
   expect(waysOut(script, false)).toEqual([]);
 });
