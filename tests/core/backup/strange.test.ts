@@ -16,5 +16,6 @@ test('what does not fit in it is damaged, and what does can be looked back on an
   const damaged = read.filter(({ kind }) => kind === 'damaged').map(({ id }) => id.slice(7, 8));
   expect(damaged).toEqual(['1', '2', '3', '5', '6', '0']);
   for (const run of runs) expect(debrief(run).turns.length).toBeLessThan(10);
-  expect(anonymise(runs, '').rows.length).toBeGreaterThan(0);
+  // None has ended, so none has a row.
+  expect(anonymise(runs, '').rows).toEqual([]);
 });
