@@ -7,7 +7,9 @@ import { csp } from './src/tools/csp-plugin.ts';
 import { drawings } from './src/tools/drawings/plugin.ts';
 import { firstLoad } from './src/tools/first-load.ts';
 import { offline } from './src/tools/offline-plugin.ts';
+import { sbom } from './src/tools/sbom-plugin.ts';
 import { scenarios } from './src/tools/scenarios-plugin.ts';
+import { noWaysOut } from './src/tools/ways-out-plugin.ts';
 import { workerSource } from './src/tools/worker-plugin.ts';
 
 export default defineConfig({
@@ -18,7 +20,9 @@ export default defineConfig({
     scenarios(),
     workerSource(),
     csp(),
+    sbom(),
     offline(),
+    noWaysOut(),
     budget(),
   ],
   resolve: modernDexie,

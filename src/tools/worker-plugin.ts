@@ -15,15 +15,17 @@ export function workerSource(): Plugin {
       const [, file] = wanted.exec(id) ?? [];
       if (file === undefined) return null;
       this.addWatchFile(file);
+      const { code, moduleIds } = await bundled(file);
       return {
-        code: `export const source = ${JSON.stringify(await bundled(file))};`,
+        code: `export const source = ${JSON.stringify(code)};`,
         moduleType: 'js' as const,
+        meta: { workerModules: moduleIds },
       };
     },
   };
 }
 
-async function bundled(input: string): Promise<string> {
+async function bundled(input: string): Promise<Rolldown.OutputChunk> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -35,5 +37,5 @@ async function bundled(input: string): Promise<string> {
     },
   });
   const [{ output }] = (Array.isArray(built) ? built : [built]) as [Rolldown.RolldownOutput];
-  return output[0].code;
+  return output[0];
 }

@@ -1,9 +1,8 @@
 import type { Sealing } from '../core/backup/ports.ts';
+import { kindOfFile } from '../core/backup/sealed.ts';
 import { fail, succeed } from '../core/result.ts';
 import { source } from './age.worker.ts?worker-source';
 import { askWorker } from './ask-worker.ts';
-
-const sealedFilesBeginWith = 'age-encryption.org/';
 
 /** Files of the age program (age-encryption.org), sealed in a worker because that takes a second or more. */
 export const ageSealing: Sealing = {
@@ -13,9 +12,9 @@ export const ageSealing: Sealing = {
     return answered.file;
   },
   async open(file, passphrase) {
-    const utf8 = new TextDecoder();
-    const isSealed = utf8.decode(file.subarray(0, sealedFilesBeginWith.length)) === sealedFilesBeginWith;
-    if (!isSealed) return succeed(utf8.decode(file));
+    const kind = kindOfFile(file);
+    if (kind === 'open') return succeed(new TextDecoder().decode(file));
+    if (kind !== 'sealed') return fail(kind);
     if (passphrase === '') return fail('needs-passphrase');
     const answered = await askWorker(source, { ask: 'unseal', file, passphrase });
     if (answered.answer === 'unsealed') return succeed(answered.text);

@@ -12,7 +12,7 @@ export interface CopyStore {
 }
 
 /** Why a file does not open. `wrong-passphrase`: also where a sealed file was altered. */
-export type SealFault = 'needs-passphrase' | 'wrong-passphrase' | 'cut';
+export type SealFault = 'needs-passphrase' | 'wrong-passphrase' | 'cut' | 'not-a-backup';
 
 /** Files that open with a passphrase alone. */
 export interface Sealing {

@@ -50,20 +50,44 @@ const outside = [
   'process',
 ];
 
+const windows = ['top', 'parent', 'frames', 'opener', 'navigation'];
+
+/** A window under another name, by which any word could be said. */
+const aliases = [
+  ':not(MemberExpression, TSAsExpression, UnaryExpression) > Identifier[name=/^(window|globalThis)$/]',
+  'MemberExpression[computed=true]:not([property.type="Literal"])[object.name=/^(window|globalThis|self|document|location|navigator)$/]',
+  'MemberExpression > Identifier.property[name=/^(defaultView|contentWindow)$/]',
+].map((selector) => ({ selector, message: toNetwork }));
+
 /** Ways out of the page; the security policy stops all but WebRTC and new windows. @type {WordList} */
 export const network = {
-  globals: globals([...waysOut, 'open'], toNetwork),
-  syntax: [...members([...waysOut, 'sendBeacon'], toNetwork), ...members(['open'], toNetwork, everywhere)],
+  globals: globals([...waysOut, ...windows, 'open'], toNetwork),
+  syntax: [
+    ...members([...waysOut, 'sendBeacon'], toNetwork),
+    ...members(['open', ...windows], toNetwork, everywhere),
+    ...aliases,
+  ],
 };
 
 /** Asking for a file. @type {WordList} */
 export const asking = { globals: globals(['fetch'], toNetwork), syntax: members(['fetch'], toNetwork) };
+
+/** Elements and attributes of a component that lead away by themselves, or to a page that learns where from. */
+const markup = [
+  'SvelteAttribute[key.name=/^(target|action|formaction|ping|srcdoc|http-equiv)$/]',
+  'SvelteElement[name.name=/^(iframe|object|embed|base|frame)$/]',
+  'SvelteAttribute[key.name="href"] > SvelteLiteral[value=/^https?:/]',
+].map((selector) => ({ selector, message: toLeave }));
 
 /** Going to another page, which the security policy does not stop. @type {WordList} */
 export const leaving = {
   globals: [],
   syntax: [
     ...members(['assign', 'replace', 'reload', 'href'], toLeave, ['location']),
+    ...members(['location'], toLeave, [...everywhere, 'document']),
+    ...members(['submit', 'requestSubmit'], toLeave),
+    { selector: ':not(MemberExpression) > Identifier[name="location"]', message: toLeave },
+    ...markup,
     {
       selector:
         'AssignmentExpression[left.name="location"], AssignmentExpression[left.property.name="location"]',

@@ -54,6 +54,7 @@ export const rooms = {
       ...['yaml', 'valibot', 'vite', 'tsx', 'svelte', '@dicebear/core', '@dicebear/open-peeps', 'roughjs'],
       ...['eslint', 'typescript-eslint', 'eslint-plugin-svelte', 'eslint-plugin-boundaries'],
       ...['@playwright/test', 'typescript', '@valibot/to-json-schema', '@sveltejs/vite-plugin-svelte'],
+      '@cyclonedx/cyclonedx-library',
     ],
     exceptions: [{ package: 'xstate', files: ['src/tools/benching/'] }],
     node: true,

@@ -52,6 +52,7 @@ export const copiesWords = {
       cut: 'This file was cut short: its end is missing. Copy it over once more from where it came. Nothing has been added.',
       altered: 'This file is not as Corridor wrote it: something in it was changed. Nothing has been added.',
     } satisfies Record<CopyFault, string>,
+    unread: 'This file could not be read. Choose it once more. Nothing has been added.',
     from: (ms: number) => `A copy of ${day(ms)}.`,
     added: (number: number) =>
       `${count(number, 'encounter', 'encounters')} that ${number === 1 ? 'is' : 'are'} not here`,

@@ -1,0 +1,25 @@
+import type { Plugin } from 'vite';
+import { serviceWorkerFile } from './offline-plugin.ts';
+import { waysOut, waysOutOfPage } from './ways-out.ts';
+
+/** Fails the build where a way out of the page is in it, in our own words or in a package's. */
+export function noWaysOut(): Plugin {
+  return {
+    name: 'corridor-no-ways-out',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const output of Object.values(bundle)) {
+          const text = output.type === 'chunk' ? output.code : String(output.source);
+          const { fileName } = output;
+          const isScript = fileName.endsWith('.js');
+          const found = isScript ? waysOut(text, fileName === serviceWorkerFile) : [];
+          if (fileName.endsWith('.html')) found.push(...waysOutOfPage(text));
+          if (found.length > 0)
+            this.error(`${fileName} has a way out of the page: ${[...new Set(found)].join(', ')}`);
+        }
+      },
+    },
+  };
+}
