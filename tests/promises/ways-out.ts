@@ -1,0 +1,57 @@
+/** An element whose attribute names an address: tag, attribute, relation. */
+type Element = readonly [tag: string, attribute: string, rel?: string];
+type Way = Element | ((address: string) => unknown);
+
+/** Ways that a page has of asking somebody for something, which the policy stops. The functions run in the page. */
+export const stoppedByPolicy: Readonly<Record<string, Way>> = {
+  fetch: (address) => fetch(address, { mode: 'no-cors' }),
+  XMLHttpRequest: (address) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    request.send('x');
+  },
+  WebSocket: (address) => void new WebSocket(address.replace('http', 'ws')),
+  EventSource: (address) => void new EventSource(address),
+  sendBeacon: (address) => navigator.sendBeacon(address, 'x'),
+  image: ['img', 'src'],
+  script: ['script', 'src'],
+  style: ['link', 'href', 'stylesheet'],
+  font: (address) => new FontFace('a', `url(${address})`).load(),
+  media: ['video', 'src'],
+  object: ['object', 'data'],
+  iframe: ['iframe', 'src'],
+  form: (address) => {
+    const form = document.createElement('form');
+    [form.action, form.method] = [address, 'post'];
+    document.body.append(form);
+    form.submit();
+  },
+  prefetch: ['link', 'href', 'prefetch'],
+  preconnect: ['link', 'href', 'preconnect'],
+  'dns-prefetch': ['link', 'href', 'dns-prefetch'],
+  'CSS url': (address) => (document.body.style.backgroundImage = `url(${address})`),
+  'worker import': (address) => {
+    const script = new Blob([`importScripts(${JSON.stringify(address)})`]);
+    return new Worker(URL.createObjectURL(script));
+  },
+  'service worker': (address) => navigator.serviceWorker.register(address),
+};
+
+/** What the policy lets through: kept out of the program by the check of its source and of what was built. */
+export const leftOpen: Readonly<Record<string, (address: string, udpPort: number) => unknown>> = {
+  WebRTC: async (_, udpPort) => {
+    const connection = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${udpPort}` }] });
+    connection.createDataChannel('a');
+    await connection.setLocalDescription();
+  },
+  'a window': (address) => void window.open(address),
+  'another page': (address) => void (location.href = address),
+};
+
+/** Puts an element into the page. Runs in the page. */
+export function putElement(address: string, tag: string, attribute: string, rel = ''): void {
+  const made = document.createElement(tag);
+  if (rel) made.setAttribute('rel', rel);
+  document.body.append(made);
+  made.setAttribute(attribute, address);
+}
