@@ -17,7 +17,7 @@ import { ageSealing } from './workers/age-sealing.ts';
 
 const { random, digest } = outside;
 const offline = new Changing<OfflineStatus>('ready');
-const path = pathOf(location);
+const path = pathOf(new URL(document.baseURI));
 const vault = new FileVault(new Database('corridor-file'), globalThis.caches, random, () => void start());
 const oneFile = new OneFile(vault, begin);
 

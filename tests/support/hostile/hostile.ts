@@ -1,7 +1,7 @@
 /** A file that is made to do harm, or that was harmed, and what the program is to say to it. */
 export interface Hostile<Answer extends string> {
   what: string;
-  make(): Uint8Array | Promise<Uint8Array>;
+  make: () => Uint8Array | Promise<Uint8Array>;
   /** What is typed beside it; nothing where there is none. */
   passphrase?: string;
   answer: Answer;
