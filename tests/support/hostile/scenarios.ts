@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ProblemCode as Code } from '../../../src/core/scenario/problems/catalogue.ts';
+import type { ProblemCode as Code } from '../../../src/core/problems/catalogue.ts';
 import type { Hostile } from './hostile.ts';
 import { latin1, tenMillion, utf16, utf8 } from './hostile.ts';
 
