@@ -3,8 +3,7 @@ import { copyOf, goodContents } from './good-copy.ts';
 
 type Encounter = Contents['encounters'][number];
 
-const markup =
-  '<img src=x onerror=alert(1)><script>alert(2)</script><a href=javascript:alert(3)>x</a>';
+const markup = '<img src=x onerror=alert(1)><script>alert(2)</script><a href=javascript:alert(3)>x</a>';
 
 /** The good encounter under another id, changed. */
 function strange(
