@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadScenario } from '../../src/core/scenario/load.ts';
 import { copiesWords } from '../../src/ui/words/en/copies.ts';
@@ -49,22 +49,26 @@ function filesFor({ isFull }: Ground) {
 /** Hands files to the page as a person does. */
 class Door {
   readonly #tab: ChromiumTab;
-  readonly #file: string;
+  readonly #directory: string;
+  #handed = 0;
 
-  constructor(tab: ChromiumTab, file: string) {
+  constructor(tab: ChromiumTab, directory: string) {
     this.#tab = tab;
-    this.#file = file;
+    this.#directory = directory;
   }
 
   async hand(content: Uint8Array, passphrase = '') {
-    writeFileSync(this.#file, content);
+    // The page hears of a file only where its name is another.
+    const file = join(this.#directory, `copy-${this.#handed++}.json`);
+    writeFileSync(file, content);
     const { result } = await this.#tab.call('Runtime.evaluate', {
       expression: "document.querySelector('input[type=file]')",
     });
     const { objectId } = result as { objectId: string };
-    await this.#tab.call('DOM.setFileInputFiles', { files: [this.#file], objectId });
+    await this.#tab.call('DOM.setFileInputFiles', { files: [file], objectId });
     const before = await this.#computed();
     const said = await this.#tab.ask(lookInto, passphrase);
+    rmSync(file);
     return { ...said, seconds: (await this.#computed()) - before };
   }
 
@@ -81,7 +85,7 @@ async function inThePage(ground: Ground, address: string): Promise<{ tried: Trie
   await tab.go(`${address}#/copies`);
   await tab.call('Performance.enable', {});
   await tab.ask(comes, '#/copies', copiesWords.title);
-  const door = new Door(tab, join(ground.directory(), 'corridor-copy.json'));
+  const door = new Door(tab, ground.directory());
   // The first file is also the first time that this code runs.
   await door.hand(new Uint8Array());
   const tried: Tried[] = [];

@@ -12,8 +12,8 @@ export interface Ground {
   /** Breaks the program on purpose, in the way that this promise is there to notice. */
   isBroken: boolean;
   /** A new empty directory, removed when the promise has been tried. */
-  directory(): string;
-  say(progress: string): void;
+  directory: () => string;
+  say: (progress: string) => void;
 }
 
 export interface Outcome {

@@ -27,7 +27,7 @@ async function bundleNow(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    build: { lib, write: false, rolldownOptions: { checks: { pluginTimings: false } } },
+    build: { lib, write: false, rolldownOptions: { checks: { bundlerTimings: false } } },
   });
   const [output] = [built].flat();
   if (!output || !('output' in output)) throw new Error('the screen reader was not bundled');
@@ -47,16 +47,3 @@ export async function beginReading(page: Page): Promise<void> {
 /** All that has been spoken since reading began. */
 export const spoken = (page: Page): Promise<string[]> =>
   page.evaluate(() => globalThis.reader.virtual.spokenPhraseLog());
-
-/** Reads on, thing by thing, until something is spoken that fits; gives all that was spoken on the way. */
-export const readUntil = (page: Page, last: string): Promise<string[]> =>
-  page.evaluate(async (end) => {
-    const { virtual } = globalThis.reader;
-    const from = (await virtual.spokenPhraseLog()).length;
-    for (let things = 0; things < 2000; things++) {
-      await virtual.next();
-      const log = await virtual.spokenPhraseLog();
-      if (new RegExp(end).test(log.at(-1) ?? '')) return log.slice(from);
-    }
-    throw new Error(`"${end}" is never spoken`);
-  }, last);

@@ -5,7 +5,7 @@ export interface StoredDatabase {
   version: number;
   stores: {
     name: string;
-    keyPath: string | string[];
+    keyPath: string | string[] | null;
     indexes: { name: string; keyPath: string | string[] }[];
     rows: unknown[];
   }[];

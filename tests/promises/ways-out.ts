@@ -10,8 +10,8 @@ export const stoppedByPolicy: Readonly<Record<string, Way>> = {
     request.open('POST', address);
     request.send('x');
   },
-  WebSocket: (address) => void new WebSocket(address.replace('http', 'ws')),
-  EventSource: (address) => void new EventSource(address),
+  WebSocket: (address) => new WebSocket(address.replace('http', 'ws')),
+  EventSource: (address) => new EventSource(address),
   sendBeacon: (address) => navigator.sendBeacon(address, 'x'),
   image: ['img', 'src'],
   script: ['script', 'src'],

@@ -10,7 +10,7 @@ import { danger, talk } from './toys.ts';
 const about = { source: 'Made up for a test.', licence: 'CC0', standing: 'own-wording' };
 
 /** Two questions, of which the second is asked of those who are sure; both make a scale. */
-export const core = v.parse(Survey, {
+const core = v.parse(Survey, {
   survey: 'core',
   version: '1.0.0',
   title: 'Before you begin',

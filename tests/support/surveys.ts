@@ -13,7 +13,7 @@ import { Survey } from '../../src/core/survey/survey.ts';
 export const toyText = readFileSync('tests/samples/valid-survey/toy.yaml', 'utf8');
 
 /** The survey that a text makes. Throws its problems. */
-export function survey(text: string): Survey {
+function survey(text: string): Survey {
   const loaded = loadSurvey('toy.yaml', text);
   if (!loaded.survey) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
   return loaded.survey;

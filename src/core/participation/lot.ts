@@ -34,10 +34,10 @@ export function lotOf(
 /** The lot of somebody whose study leaves conditions to each participant's own draw, or has none. */
 export function drawnLot(header: ParticipationHeader, agreedToActNow: boolean): Lot {
   const { published, seed } = header;
-  const arms = Object.entries(published.study.conditions?.arms ?? { all: { share: 1 } }).map(
-    ([condition, { share }]) => ({ condition, share }),
-  );
-  const alone = drawnAlone(arms, rowsOf(published), { stratum: 'all', seed });
+  const written = Object.entries(published.study.conditions?.arms ?? {});
+  const arms = written.map(([condition, { share }]) => ({ condition, share }));
+  const everybody = { condition: 'everybody', share: 1 };
+  const alone = drawnAlone(arms.length > 0 ? arms : [everybody], rowsOf(published), { stratum: 'all', seed });
   return lotOf(header, alone, agreedToActNow);
 }
 

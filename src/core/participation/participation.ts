@@ -35,7 +35,7 @@ export type Stage = Phase | 'welcome' | 'allotting' | 'declined' | 'complete';
 
 /** The machine is flat, so its value is one state's name. */
 export const stageOf = ({ snapshot }: Pick<Participation, 'snapshot'>): Stage =>
-  String(snapshot.value) as Stage;
+  snapshot.value as unknown as Stage;
 
 /** What is to be done now; null before and after all of it. */
 export function stationOf({ snapshot }: Pick<Participation, 'snapshot'>): Station | null {

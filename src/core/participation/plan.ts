@@ -79,7 +79,7 @@ function parallelAt(
 }
 
 /** The instrument that a study's background questions make. */
-export const backgroundInstrument = 'background';
+const backgroundInstrument = 'background';
 
 /** Background questions are a survey of their own, the first. */
 function backgroundOf(study: Study): Station[] {

@@ -5,10 +5,6 @@ import { ParticipationHeader } from './header.ts';
 import type { Participation } from './participation.ts';
 import { replayParticipation } from './replay.ts';
 
-/** Whether a stored log says of itself that it is a participation and not an encounter. */
-export const isParticipation = ({ header }: Pick<StoredEncounter, 'header'>): boolean =>
-  typeof header === 'object' && header !== null && 'type' in header && header.type === 'participation';
-
 /** A stored participation once it has been looked at; null where something in it does not fit. */
 export function readParticipation(stored: StoredEncounter): Participation | null {
   const header = v.safeParse(ParticipationHeader, stored.header);

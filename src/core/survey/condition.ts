@@ -39,7 +39,7 @@ export const testsIn = (condition: Condition): [question: string, test: Test][] 
   Object.entries(condition).filter(([name]) => !conditionWords.includes(name)) as [string, Test][];
 
 /** The conditions inside this one, without itself. */
-export const partsOf = ({ all = [], any = [], not }: Condition): Condition[] => [
+const partsOf = ({ all = [], any = [], not }: Condition): Condition[] => [
   ...all,
   ...any,
   ...(not ? [not] : []),

@@ -37,7 +37,7 @@ async function bundled(root: string, within: Map<string, string>) {
       rolldownOptions: {
         input: join(root, 'src/one-file.ts'),
         output: { codeSplitting: false },
-        checks: { pluginTimings: false },
+        checks: { bundlerTimings: false },
       },
     },
   })) as Rolldown.RolldownOutput;

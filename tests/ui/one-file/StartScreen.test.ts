@@ -19,7 +19,7 @@ function start(state: VaultState, given: Partial<Vault> = {}) {
     erase: async () => void (now = 'empty'),
     ...given,
   };
-  const begun = vi.fn(async (_opened: OpenVault | null) => {});
+  const begun = vi.fn<(opened: OpenVault | null) => Promise<void>>(async () => {});
   const path = '/home/here/corridor.html';
   const { person } = show(corridorWith([]), StartScreen, { oneFile: new OneFile(vault, begun), path });
   return { person, begun };
@@ -49,10 +49,10 @@ test('a first visit sets a passphrase that is long enough and typed twice alike'
   await vi.waitFor(() => expect(begun).toHaveBeenCalledWith(inside));
 });
 
-test.each([
+test.each<[string, Vault['begin'], RegExp]>([
   ['another tab was first', async () => null, /just been set in another tab/],
   ['nothing was kept', () => Promise.reject(new Error('full')), /did not keep it/],
-] as const)('says so where %s', async (_, begin, said) => {
+])('says so where %s', async (_, begin, said) => {
   const { person, begun } = start('empty', { begin });
   await person.type(await field('New passphrase'), passphrase);
   await person.type(await field('The same once more'), passphrase);
