@@ -17,9 +17,9 @@ const folders = readdirSync(samples).filter((name) => name.startsWith('S'));
 const codeOf = (folder: string) => folder.slice(0, 4);
 
 test.each(readdirSync(samples))(
-  'the sample %s is a scenario or a survey, with what is expected where it has faults',
+  'the sample %s is a scenario, a survey or a study, with what is expected where it has faults',
   (name) => {
-    expect(name).toMatch(/^(valid|[SQ]\d{3})(-|$)/);
+    expect(name).toMatch(/^(valid|[SQT]\d{3})(-|$)/);
     const files = name.startsWith('valid') ? ['toy.yaml'] : ['expected.txt', 'toy.yaml'];
     expect(readdirSync(`${samples}/${name}`).sort()).toEqual(files);
   },
