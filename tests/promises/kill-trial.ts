@@ -38,11 +38,12 @@ export class KillTrial {
   }
 
   async run(): Promise<void> {
-    while (this.kills < this.#most) {
+    // What was lost once is enough to know.
+    while (this.kills < this.#most && this.lost === 0) {
       this.#seen = new Map();
       const profile = this.#ground.directory();
       const last = Math.min(this.#most, this.kills + killsAProfile);
-      while (this.kills < last) await this.#playAndKill(profile);
+      while (this.kills < last && this.lost === 0) await this.#playAndKill(profile);
       const tab = await this.#open(profile);
       await this.#compare(tab, [...this.#seen.keys()]);
       await tab.kill();
@@ -62,7 +63,8 @@ export class KillTrial {
     if (latest === undefined) await tab.go(`${this.#ground.address}#/begin/${scenario}`);
     await tab.ask(startHand, 1 + below(1e6), scenario);
     if (await this.#follow(tab)) this.kills += 1;
-    else if (++this.#idle > this.#most + patience) throw new Error(`${this.engine.name} keeps nothing`);
+    else if (this.lost === 0 && ++this.#idle > this.#most + patience)
+      throw new Error(`${this.engine.name} keeps nothing`);
   }
 
   async #open(profile: string): Promise<Tab> {

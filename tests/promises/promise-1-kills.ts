@@ -32,7 +32,7 @@ async function keep(ground: Ground): Promise<Outcome> {
   const trials = trialsOf(ground);
   await Promise.all(trials.map((trial) => trial.run()));
   const sum = (of: (trial: KillTrial) => number) => count(trials.reduce((all, trial) => all + of(trial), 0));
-  const idle = trials.find(({ answers }) => answers === 0);
+  const idle = trials.find(({ answers, lost }) => answers === 0 && lost === 0);
   if (idle) throw new Error(`${idle.engine.name}: nothing was answered, so nothing could be lost`);
   // That the disk is slow to answer after a kill is said, and loses nothing.
   const isKept = ({ lost, alarms }: KillTrial) =>
