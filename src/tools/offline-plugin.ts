@@ -8,7 +8,7 @@ import type { Plugin, Rolldown } from 'vite';
 export const serviceWorkerFile = 'service-worker.js';
 
 /** Files of the build that a student never needs while playing. */
-const notForStudents = [/^corridor\.html$/, /\.map$/, /^scenario\.schema\.json$/, /^sbom\./];
+const notForStudents = [/^corridor\.html$/, /\.map$/, /\.schema\.json$/, /^sbom\./];
 
 export interface Built {
   file: string;

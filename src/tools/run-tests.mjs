@@ -23,6 +23,7 @@ function steps(chromium) {
     { heading: 'Checks: types, lint, rooms, unused code, format', args: ['run', '--silent', 'check'] },
     { heading: 'Scenarios', args: ['run', '--silent', 'check:scenarios'] },
     { heading: 'Surveys', args: ['run', '--silent', 'check:surveys'] },
+    { heading: 'Studies', args: ['run', '--silent', 'check:studies'] },
     { heading: 'Unit and component tests', args: ['run', '--silent', 'units', '--', ...toReport] },
     { heading: 'Build', args: ['run', '--silent', 'build'] },
     {

@@ -8,7 +8,7 @@ import type { Playable } from './drafts.ts';
 import { Drafts } from './drafts.ts';
 
 const request = /^(.*\.yaml)\?(scenario|summary|problems|support)$/;
-const schemaFiles = ['scenario.schema.json', 'survey.schema.json'];
+const schemaFiles = ['scenario.schema.json', 'survey.schema.json', 'study.schema.json'];
 
 /**
  * Turns `scenarios/<id>.yaml?scenario` into the checked and compiled scenario, `?summary` into what the home page

@@ -105,7 +105,7 @@ async function keep(ground: Ground): Promise<Outcome> {
   const number = (end: End) => ends.filter((one) => one.end === end).length;
   return {
     holds: number('silent') === 0 && number('said') > 0,
-    figure: `of ${ends.length} kinds of damage, Corridor said ${number('said')}, the browser mended ${number('whole')} itself with nothing missing, and ${number('silent')} went unsaid (Chromium with LevelDB and with SQLite)`,
+    figure: `of ${ends.length} damaged databases, Corridor said ${number('said')}, the browser mended ${number('whole')} itself with nothing missing, and ${number('silent')} went unsaid (Chromium with LevelDB and with SQLite)`,
     seen: ends.filter(({ end }) => end === 'silent').map(({ name }) => `${name}: nothing was said`),
   };
 }

@@ -12,7 +12,13 @@ const line = (code: string, name: string) => new RegExp(`^const ${name} = (.*);$
 
 describe('the built service worker', () => {
   test('lists the student’s files, sorted, relative to itself', () => {
-    const others = ['corridor.html', 'scenario.schema.json', 'sbom.cdx.json', 'assets/a-1.js.map'];
+    const others = [
+      'corridor.html',
+      'scenario.schema.json',
+      'study.schema.json',
+      'sbom.cdx.json',
+      'assets/a-1.js.map',
+    ];
     const all = [...built, ...others.map((file) => ({ file, content: 'x' }))];
     expect(JSON.parse(line(serviceWorker(source, all), 'precache'))).toEqual([
       './assets/a-1.js',

@@ -15,6 +15,7 @@ function folderWith(text: string): string {
     'scenarios/art/places/library.yaml': '',
     'scenarios/scenario.schema.json': '{"of":"scenarios"}\n',
     'scenarios/survey.schema.json': '{"of":"surveys"}\n',
+    'scenarios/study.schema.json': '{"of":"studies"}\n',
     'main.js': "export { default } from './scenarios/rounds.yaml?summary';\n",
   });
 }
@@ -76,5 +77,6 @@ describe('when the page is built', () => {
     const out = await builtFrom(folderWith(good));
     expect(readFileSync(join(out, 'scenario.schema.json'), 'utf8')).toBe('{"of":"scenarios"}\n');
     expect(readFileSync(join(out, 'survey.schema.json'), 'utf8')).toBe('{"of":"surveys"}\n');
+    expect(readFileSync(join(out, 'study.schema.json'), 'utf8')).toBe('{"of":"studies"}\n');
   });
 });
