@@ -3,8 +3,13 @@ import { expect, test } from '@playwright/test';
 import { beginEncounter, listen, mouse, play } from './player.ts';
 
 const strip = /A shared computer: once this page is closed or reloaded/;
+/** Databases, and the buckets that hold databases of their own. */
 const kept = (page: Page) =>
-  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).sort());
+  page.evaluate(async () => {
+    const { storageBuckets } = navigator as { storageBuckets?: { keys(): Promise<string[]> } };
+    const databases = (await indexedDB.databases()).map(({ name }) => name);
+    return [...databases, ...((await storageBuckets?.keys()) ?? [])].sort();
+  });
 
 async function beginSitting(page: Page) {
   await page.goto('./');

@@ -81,6 +81,7 @@ export const keptWords = {
 };
 
 export const fileStripWords = {
+  label: 'How long this lasts',
   page: 'Nothing is kept here: once this page is closed or reloaded, what you did is gone.',
   take: 'Take your results',
   moved: (path: string) =>
