@@ -38,17 +38,21 @@ export class KillTrial {
   }
 
   async run(): Promise<void> {
-    // What was lost once is enough to know.
-    while (this.kills < this.#most && this.lost === 0) {
+    while (this.#goesOn(this.#most)) {
       this.#seen = new Map();
       const profile = this.#ground.directory();
       const last = Math.min(this.#most, this.kills + killsAProfile);
-      while (this.kills < last && this.lost === 0) await this.#playAndKill(profile);
+      while (this.#goesOn(last)) await this.#playAndKill(profile);
       const tab = await this.#open(profile);
       await this.#compare(tab, [...this.#seen.keys()]);
       await tab.kill();
       this.#ground.say(this.figure);
     }
+  }
+
+  /** What was lost once is enough to know. */
+  #goesOn(until: number): boolean {
+    return this.kills < until && this.lost === 0;
   }
 
   get figure(): string {

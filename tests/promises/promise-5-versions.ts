@@ -166,6 +166,6 @@ export const versions: Promised = {
   n: 5,
   what: 'Old code never writes to a newer database, and every older database opens',
   needs: [],
-  hasShort: true,
+  hasShort: false,
   keep,
 };

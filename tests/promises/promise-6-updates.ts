@@ -94,6 +94,6 @@ export const updates: Promised = {
   n: 6,
   what: 'No update reloads a running encounter',
   needs: [],
-  hasShort: true,
+  hasShort: false,
   keep,
 };

@@ -138,6 +138,6 @@ export const noWayOut: Promised = {
   n: 7,
   what: 'Nothing leaves the page: 22 ways out are tried, and all traffic of a whole journey is recorded',
   needs: [],
-  hasShort: true,
+  hasShort: false,
   keep,
 };

@@ -158,6 +158,6 @@ export const hostileFiles: Promised = {
   n: 9,
   what: 'Hostile files are refused in under a second of computing, with the tab alive',
   needs: [],
-  hasShort: true,
+  hasShort: false,
   keep,
 };
