@@ -31,7 +31,7 @@ export interface Promised {
   what: string;
   /** Programs that its full form needs besides Chromium. */
   needs: readonly (keyof Programs)[];
-  /** Whether it has a short form that `npm test` can rely on: seconds, Chromium alone, on a busy machine too. */
+  /** Whether it has a short form, of seconds and with Chromium alone. */
   hasShort: boolean;
   keep(ground: Ground): Promise<Outcome>;
 }
