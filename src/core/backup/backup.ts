@@ -3,7 +3,7 @@ import { canonicalJson, engineVersion } from '../encounter/header.ts';
 import type { Digest } from '../ports.ts';
 import type { Result } from '../result.ts';
 import { fail, succeed } from '../result.ts';
-import { hasPrototypeName, tooMuchOf } from './json-size.ts';
+import { hasPrototypeName, tooMuchOf } from '../json-size.ts';
 
 const StoredEncounter = v.pipe(
   v.strictObject({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { canonicalJson } from '../encounter/header.ts';
 import { Id } from '../ids.ts';
-import { depthOf } from '../json-depth.ts';
+import { hasPrototypeName, tooMuchOf } from '../json-size.ts';
 import type { Digest } from '../ports.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { Result } from '../result.ts';
@@ -64,16 +64,18 @@ export type StudyFault = 'too-large' | 'not-a-study' | 'newer' | 'cut' | 'faulty
 
 /** Fourteen long scenarios are a tenth of it. */
 const mostBytes = 10_000_000;
-const deepest = 60;
+/** More than such a study has. */
+const most = { depth: 60, width: 20_000, values: 1_000_000 };
 
 export const writePublished = (published: PublishedStudy): string => `${JSON.stringify(published)}\n`;
 
 /** Reads a file that participants open; nothing in it is believed. */
 export function readPublished(text: string): Result<PublishedStudy, StudyFault> {
   if (text.length > mostBytes) return fail('too-large');
-  if (!text.slice(0, 200).includes(`"type":"${type}"`) || depthOf(text) > deepest) return fail('not-a-study');
+  if (!text.slice(0, 200).includes(`"type":"${type}"`) || tooMuchOf(text, most)) return fail('not-a-study');
   const parsed = parse(text);
   if (parsed === undefined) return fail('cut');
+  if (hasPrototypeName(parsed)) return fail('faulty');
   const told = v.safeParse(v.looseObject({ type: v.literal(type), format: v.number() }), parsed);
   if (!told.success) return fail('not-a-study');
   if (told.output.format > format) return fail('newer');
@@ -105,10 +107,10 @@ function isPlayable(scenario: Scenario): boolean {
   }
 }
 
-/** Undefined where it is not JSON. A name that objects give a meaning of their own is left out, whatever it holds. */
+/** Undefined where it is not JSON. */
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text, (name, value: unknown) => (name === '__proto__' ? undefined : value));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -36,9 +36,9 @@ test.each<[string, string, StudyFault]>([
   expect(readPublished(text)).toEqual({ ok: false, fault });
 });
 
-test('a name that every object has is left out, whatever it holds', () => {
+test('a name that every object has is refused, wherever it stands', () => {
   const hostile = file.replace('"points":{', '"points":{"constructor":"x","__proto__":"y",');
-  expect(readPublished(hostile)).toEqual({ ok: true, value: published });
+  expect(readPublished(hostile)).toEqual({ ok: false, fault: 'faulty' });
 });
 
 test('conditions that go round in a circle are refused before anything is asked', () => {
