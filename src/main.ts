@@ -24,6 +24,7 @@ const corridor: Corridor = {
   offline,
   keeper: new Keeper(disk, new MemoryEncounterStore(), device, marking, random),
   sitting: { kind: 'device', change: share },
+  studies: async () => (await import('./storage/study-beside.ts')).studyTools,
   copies: async () => ({
     store: new (await import('./storage/copy-store.ts')).DexieCopyStore(database, device),
     sealing: (await import('./workers/age-sealing.ts')).ageSealing,
@@ -36,7 +37,7 @@ async function share(): Promise<void> {
   const keeper = new Keeper(disk, new MemoryEncounterStore(), device, Promise.resolve(noMarking), random);
   const change = () => end().then(() => show(App, { corridor }));
   const sitting: Corridor['sitting'] = { kind: 'shared', change };
-  await show(App, { corridor: { ...outside, offline, keeper, copies: null, sitting } });
+  await show(App, { corridor: { ...corridor, keeper, copies: null, sitting } });
 }
 
 if (import.meta.env.DEV) await (await import('./ui/writing/writing.ts')).startWriting(corridor);

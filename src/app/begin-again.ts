@@ -10,7 +10,7 @@ import { newId } from './recorder.ts';
  */
 export async function beginAgain(corridor: Corridor, run: Run, decision: number): Promise<string> {
   const { id: encounter, scenario, levels } = run.header;
-  const header = await newHeader(corridor, scenario, levels, { encounter, decision });
+  const header = await newHeader(corridor, scenario, { levels, again: { encounter, decision } });
   const events = upTo(run, decision).map((event, n): EncounterEvent => ({
     ...event,
     id: newId(corridor.random),

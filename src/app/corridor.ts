@@ -1,5 +1,5 @@
 import type { CopyTools } from '../core/backup/ports.ts';
-import type { Clock, Digest, Library, Locks, OfflineStatus, Random } from '../core/ports.ts';
+import type { Clock, Digest, Library, Locks, OfflineStatus, Random, StudyTools } from '../core/ports.ts';
 import type { ReturnTools } from '../core/returns/ports.ts';
 import type { Keeper } from './keeper.ts';
 import type { Live } from './live.ts';
@@ -15,6 +15,7 @@ export interface Corridor {
   sitting: Sitting;
   offline: Live<OfflineStatus>;
   returns: () => Promise<ReturnTools>;
+  studies: () => Promise<StudyTools>;
   /** Null where nothing is kept that could be copied. */
   copies: (() => Promise<CopyTools>) | null;
 }

@@ -5,7 +5,7 @@ import type { Corridor } from './corridor.ts';
 import type { Live } from './live.ts';
 import { Changing } from './live.ts';
 
-/** All encounters on this device, the latest first, those that are damaged at the end. */
+/** All that is kept on this device, the latest encounter first, what cannot be replayed at the end. */
 export async function listEncounters({ keeper }: Pick<Corridor, 'keeper'>): Promise<Encounter[]> {
   const encounters = (await keeper.all()).map(readEncounter);
   const startedAtMs = (encounter: Encounter) =>
@@ -13,7 +13,14 @@ export async function listEncounters({ keeper }: Pick<Corridor, 'keeper'>): Prom
   return encounters.sort((a, b) => startedAtMs(b) - startedAtMs(a));
 }
 
-/** The encounters that can be replayed. */
+/** An encounter, or what is left of one. */
+export type Practised = Exclude<Encounter, { kind: 'participation' }>;
+
+/** Whether it was played outside any study, or is what is left of some encounter. */
+export const isPractice = (found: Encounter): found is Practised =>
+  found.kind === 'damaged' || (found.kind === 'whole' && found.run.header.participation === null);
+
+/** The encounters that can be replayed, those of studies too. */
 export async function wholeRuns(corridor: Pick<Corridor, 'keeper'>): Promise<Run[]> {
   const encounters = await listEncounters(corridor);
   return encounters.flatMap((encounter) => (encounter.kind === 'whole' ? [encounter.run] : []));

@@ -9,9 +9,10 @@ import { wholeRuns } from './encounter-list.ts';
 /** The name of the one-click file. */
 export const resultsFile = 'corridor-results.csv';
 
-/** All that would leave this device if its owner took the results now. */
+/** All that would leave this device if its owner took the results of practice now; studies have their own returns. */
 export async function results(corridor: Corridor): Promise<AnonymousTable> {
   const secret = await corridor.keeper.secret();
   const participant = await participantCode(corridor.digest, secret, practice);
-  return anonymise(choicesTable, finishedOf(await wholeRuns(corridor), participant));
+  const practised = (await wholeRuns(corridor)).filter(({ header }) => header.participation === null);
+  return anonymise(choicesTable, finishedOf(practised, participant));
 }

@@ -1,7 +1,5 @@
-import type { EncounterEvent } from '../core/encounter/event.ts';
-import type { EncounterHeader } from '../core/encounter/header.ts';
 import type { Loss } from '../core/encounter/loss.ts';
-import type { Run } from '../core/encounter/run.ts';
+import type { LogEvent, Logged, LogHeader } from '../core/log.ts';
 import type {
   DeviceStore,
   EncounterStore,
@@ -16,7 +14,7 @@ import { Changing } from './live.ts';
 
 /** A second record of what was kept, outside the database. */
 export interface Marking {
-  mark(header: EncounterHeader, log: readonly EncounterEvent[]): Promise<void>;
+  mark(header: LogHeader, log: readonly LogEvent[]): Promise<void>;
   /** What is to be gone must not be missed. */
   forget(encounter: string): Promise<void>;
   forgetAll(): Promise<void>;
@@ -84,7 +82,7 @@ export class Keeper {
     this.#losses.set([]);
   }
 
-  async begin(header: EncounterHeader, events: readonly EncounterEvent[]): Promise<void> {
+  async begin(header: LogHeader, events: readonly LogEvent[]): Promise<void> {
     try {
       await this.#disk.begin(header, events);
       this.#mark(header, events);
@@ -94,14 +92,14 @@ export class Keeper {
   }
 
   /** Resolves when the events are kept. Rejects with `taken` or `gone` alone: another tab was there first. */
-  async append(run: Run, events: readonly EncounterEvent[]): Promise<void> {
-    if (this.#inMemory.has(run.header.id)) return this.#memory.append(events);
+  async append({ header, log }: Logged, events: readonly LogEvent[]): Promise<void> {
+    if (this.#inMemory.has(header.id)) return this.#memory.append(events);
     try {
       await this.#disk.append(events);
-      this.#mark(run.header, [...run.log, ...events]);
+      this.#mark(header, [...log, ...events]);
     } catch (error) {
       if (error instanceof StoreError && ['taken', 'gone'].includes(error.trouble)) throw error;
-      await this.#goOnInMemory(error, run.header, [...run.log, ...events]);
+      await this.#goOnInMemory(error, header, [...log, ...events]);
     }
   }
 
@@ -156,11 +154,11 @@ export class Keeper {
   }
 
   /** Nobody waits for it. Only after the disk has kept it: a mark may be behind, never ahead. */
-  #mark(header: EncounterHeader, log: readonly EncounterEvent[]): void {
+  #mark(header: LogHeader, log: readonly LogEvent[]): void {
     this.#marking.then((marking) => marking.mark(header, log)).catch(() => undefined);
   }
 
-  async #goOnInMemory(error: unknown, header: EncounterHeader, events: readonly EncounterEvent[]) {
+  async #goOnInMemory(error: unknown, header: LogHeader, events: readonly LogEvent[]) {
     this.#note(error);
     this.#inMemory.add(header.id);
     await this.#memory.begin(header, events);

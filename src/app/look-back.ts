@@ -1,7 +1,9 @@
-import type { Confirmation } from '../core/encounter/event.ts';
+import type { Confirmation, Happening } from '../core/encounter/event.ts';
 import { readEncounter } from '../core/encounter/record.ts';
+import type { Run } from '../core/encounter/run.ts';
 import type { Theme } from '../core/themes.ts';
 import type { Corridor } from './corridor.ts';
+import { encounterLog } from './encounter-log.ts';
 import { Recorder } from './recorder.ts';
 
 /** Opens the look back of a finished encounter, or gives null where there is none. */
@@ -14,7 +16,11 @@ export async function openLookBack(corridor: Corridor, id: string): Promise<Look
   return lookBack;
 }
 
-export class LookBack extends Recorder {
+export class LookBack extends Recorder<Run, Happening> {
+  constructor(corridor: Corridor, run: Run) {
+    super(corridor, run, encounterLog);
+  }
+
   /** Notes that this scenario's reasons have been seen: what is begun from now on is not of record. */
   note(): Promise<void> {
     return this.record(({ log }) =>

@@ -1,7 +1,6 @@
-import type { EncounterEvent } from '../core/encounter/event.ts';
-import type { EncounterHeader } from '../core/encounter/header.ts';
 import type { Loss } from '../core/encounter/loss.ts';
 import { lossOf, markOf } from '../core/encounter/loss.ts';
+import type { LogEvent, LogHeader } from '../core/log.ts';
 import type { Digest, MarkStore, StoredEncounter } from '../core/ports.ts';
 import type { Marking } from './keeper.ts';
 
@@ -16,7 +15,7 @@ export class Marker implements Marking {
     this.#digest = digest;
   }
 
-  mark(header: EncounterHeader, log: readonly EncounterEvent[]): Promise<void> {
+  mark(header: LogHeader, log: readonly LogEvent[]): Promise<void> {
     return this.#next(async () => this.#marks.note(await markOf(header, log, this.#digest)));
   }
 

@@ -1,10 +1,9 @@
-import type { EncounterEvent, Happening } from '../core/encounter/event.ts';
-import { readEncounter } from '../core/encounter/record.ts';
-import { advance } from '../core/encounter/replay.ts';
-import type { Run } from '../core/encounter/run.ts';
+import type { Damage } from '../core/encounter/replay.ts';
 import { base32 } from '../core/ids.ts';
-import type { Random } from '../core/ports.ts';
+import type { Logged } from '../core/log.ts';
+import type { Random, StoredEncounter } from '../core/ports.ts';
 import { StoreError } from '../core/ports.ts';
+import type { Result } from '../core/result.ts';
 import type { Corridor } from './corridor.ts';
 import type { Live } from './live.ts';
 import { Changing } from './live.ts';
@@ -15,89 +14,100 @@ export const newId = (random: Random): string => base32(random.bytes(10));
 /** `went-on`: what is shown here has caught up. `open`: it can only be read here. `deleted`: nothing more is recorded. */
 export type Elsewhere = 'went-on' | 'open' | 'deleted';
 
-/** One run that is being written: what happens shows only once it is kept. */
-export class Recorder implements Live<Run> {
+type EventOf<State extends Logged> = State['log'][number];
+
+/** How a log of one kind is read, and how it goes on. */
+export interface Kind<State extends Logged> {
+  /** Null where what is stored does not fit. */
+  read(stored: StoredEncounter): State | null;
+  advance(state: State, event: EventOf<State>): Result<State, Damage>;
+}
+
+/** One log that is being written: what happens shows only once it is kept. `Happening`: an event without its place. */
+export class Recorder<State extends Logged, Happening extends { type: string }> implements Live<State> {
   protected readonly corridor: Corridor;
-  readonly #run: Changing<Run>;
+  readonly #kind: Kind<State>;
+  readonly #state: Changing<State>;
   readonly #elsewhere = new Changing<Elsewhere | null>(null);
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(corridor: Corridor, run: Run) {
+  constructor(corridor: Corridor, state: State, kind: Kind<State>) {
     this.corridor = corridor;
-    this.#run = new Changing(run);
+    this.#kind = kind;
+    this.#state = new Changing(state);
   }
 
-  get current(): Run {
-    return this.#run.current;
+  get current(): State {
+    return this.#state.current;
   }
 
-  /** What another tab did with this run since it was opened here; null while it has been left alone. */
+  /** What another tab did with this log since it was opened here; null while it has been left alone. */
   get elsewhere(): Live<Elsewhere | null> {
     return this.#elsewhere;
   }
 
   subscribe(changed: () => void): () => void {
-    return this.#run.subscribe(changed);
+    return this.#state.subscribe(changed);
   }
 
   /**
-   * Records what `happening` says of the run as it stands when all earlier records are kept. Resolves when
+   * Records what `happening` says of the state as it stands when all earlier records are kept. Resolves when
    * it is kept and shown; records nothing for an empty list.
    */
-  record(happening: (run: Run) => Happening[]): Promise<void> {
+  record(happening: (state: State) => Happening[]): Promise<void> {
     const turn = this.#turn.then(() => this.#write(happening));
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
 
-  async #write(happening: (run: Run) => Happening[]): Promise<void> {
+  async #write(happening: (state: State) => Happening[]): Promise<void> {
     if (this.#elsewhere.current === 'deleted' || this.#elsewhere.current === 'open') return;
-    const before = this.#run.current;
-    const { events, run } = this.#extend(before, happening(before));
+    const before = this.#state.current;
+    const { events, state } = this.#extend(before, happening(before));
     if (events.length === 0) return;
     try {
       await this.corridor.keeper.append(before, events);
-      this.#run.set(run);
+      this.#state.set(state);
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       await this.catchUp(error.trouble === 'gone' ? 'deleted' : 'went-on');
-      const missed = this.#run.current.log.slice(before.log.length);
-      // Another tab that only opened the encounter has not changed what this deed is about.
+      const missed = this.#state.current.log.slice(before.log.length);
+      // Another tab that only opened it has not changed what this deed is about.
       if (missed.length > 0 && missed.every(({ type }) => type === 'resumed')) await this.#write(happening);
     }
   }
 
-  #extend(before: Run, happenings: readonly Happening[]): { events: EncounterEvent[]; run: Run } {
-    const events: EncounterEvent[] = [];
-    let run = before;
+  #extend(before: State, happenings: readonly Happening[]): { events: EventOf<State>[]; state: State } {
+    const events: EventOf<State>[] = [];
+    let state = before;
     for (const happening of happenings) {
-      const event = this.#placed(run, happening);
-      const next = advance(run, event);
+      const event = this.#placed(state, happening);
+      const next = this.#kind.advance(state, event);
       if (!next.ok) throw new Error(`"${event.type}" cannot happen here`);
       events.push(event);
-      run = next.value;
+      state = next.value;
     }
-    return { events, run };
+    return { events, state };
   }
 
-  #placed({ header, log }: Run, happening: Happening): EncounterEvent {
+  #placed({ header, log }: State, happening: Happening): EventOf<State> {
     const sinceMs = this.corridor.clock.nowMs() - header.startedAtMs;
-    return {
+    const place = {
       id: newId(this.corridor.random),
       encounter: header.id,
       n: log.length,
       // A clock set back must not make time run backwards in the log.
       atMs: Math.max(sinceMs, log.at(-1)?.atMs ?? 0),
-      ...happening,
     };
+    return { ...place, ...happening } as unknown as EventOf<State>;
   }
 
-  /** Shows the run as it is kept now, and what another tab has to do with it. */
+  /** Shows the log as it is kept now, and what another tab has to do with it. */
   protected async catchUp(elsewhere: Elsewhere | null): Promise<void> {
-    const stored = await this.corridor.keeper.one(this.#run.current.header.id);
+    const stored = await this.corridor.keeper.one(this.#state.current.header.id);
     const isDeleted = !stored && !this.corridor.keeper.trouble.current;
     this.#elsewhere.set(isDeleted ? 'deleted' : elsewhere);
-    const encounter = stored && readEncounter(stored);
-    if (encounter?.kind === 'whole') this.#run.set(encounter.run);
+    const state = stored && this.#kind.read(stored);
+    if (state) this.#state.set(state);
   }
 }

@@ -1,13 +1,13 @@
 import type { Happening } from '../core/encounter/event.ts';
 import { mostWritten } from '../core/encounter/event.ts';
-import { encounterLock } from '../core/encounter/lock-name.ts';
 import { readEncounter } from '../core/encounter/record.ts';
 import type { Run } from '../core/encounter/run.ts';
 import { asking, goesOn, openChoices, openSigns, storyOf } from '../core/encounter/run.ts';
 import type { StoredEncounter } from '../core/ports.ts';
 import type { Sign } from '../core/signs.ts';
 import type { Corridor } from './corridor.ts';
-import { Recorder } from './recorder.ts';
+import { encounterLog } from './encounter-log.ts';
+import { HeldRecorder } from './held-recorder.ts';
 
 export type Opened =
   | { kind: 'run'; encounter: RunningEncounter }
@@ -19,52 +19,18 @@ export async function openEncounter(corridor: Corridor, id: string): Promise<Ope
   const stored = await corridor.keeper.one(id);
   if (!stored) return { kind: 'missing' };
   const read = readEncounter(stored);
-  if (read.kind === 'damaged') return { kind: 'damaged', raw: read.raw };
+  if (read.kind !== 'whole') return { kind: 'damaged', raw: read.raw };
   const encounter = new RunningEncounter(corridor, read.run);
   await encounter.enter();
   return { kind: 'run', encounter };
 }
 
 /** The deeds of a player. Each resolves when it is kept; one that is not possible now does nothing. */
-export class RunningEncounter extends Recorder {
+export class RunningEncounter extends HeldRecorder<Run, Happening> {
   readonly mostWritten = mostWritten;
-  #letGo: (() => void) | null = null;
-  #stopFollowing = () => {};
 
-  /** Takes it up where no other tab has it open; else it is only read here, as it goes on there. */
-  async enter(): Promise<void> {
-    this.#letGo = await this.corridor.locks.hold(this.#lock, () => this.#lost());
-    await (this.#letGo ? this.takeUp() : this.#follow());
-  }
-
-  /** Takes it away from the tab that has it open. */
-  async continueHere(): Promise<void> {
-    this.#stopFollowing();
-    this.#letGo = await this.corridor.locks.takeOver(this.#lock, () => this.#lost());
-    await this.catchUp(null);
-    await this.takeUp();
-  }
-
-  /** Leaves it to other tabs. */
-  letGo(): void {
-    this.#stopFollowing();
-    this.#letGo?.();
-    this.#letGo = null;
-  }
-
-  get #lock(): string {
-    return encounterLock(this.current.header.id);
-  }
-
-  /** Having let go of it, nothing is lost. */
-  #lost(): void {
-    if (this.#letGo) void this.#follow();
-    this.#letGo = null;
-  }
-
-  #follow(): Promise<void> {
-    this.#stopFollowing = this.corridor.keeper.watch(() => void this.catchUp('open'));
-    return this.catchUp('open');
+  constructor(corridor: Corridor, run: Run) {
+    super(corridor, run, encounterLog);
   }
 
   /** Notes that play goes on after a pause or after the page was left: the time away is nobody's thinking. */

@@ -1,6 +1,5 @@
-import type { EncounterEvent } from './encounter/event.ts';
-import type { EncounterHeader } from './encounter/header.ts';
 import type { Mark } from './encounter/mark.ts';
+import type { LogEvent, LogHeader } from './log.ts';
 import type { Face, Scenario } from './scenario/scenario.ts';
 
 /** What Corridor needs from outside. Each is given once, in main.ts; tests give their own. */
@@ -75,13 +74,22 @@ export interface StoredEncounter {
  * `StoreError`, and then nothing of what was asked has been kept.
  */
 export interface EncounterStore {
-  begin(header: EncounterHeader, events: readonly EncounterEvent[]): Promise<void>;
-  append(events: readonly EncounterEvent[]): Promise<void>;
+  begin(header: LogHeader, events: readonly LogEvent[]): Promise<void>;
+  append(events: readonly LogEvent[]): Promise<void>;
   one(id: string): Promise<StoredEncounter | null>;
   all(): Promise<StoredEncounter[]>;
   remove(id: string): Promise<void>;
   /** Calls `changed` after each change, also those made by other tabs. Returns how to stop. */
   watch(changed: () => void): () => void;
+}
+
+/** What studies are opened with; loaded when the first one is. */
+export interface StudyTools {
+  cipher: Cipher;
+  /** The study that lies in this very file; null where there is none. */
+  within(): string | null;
+  /** The text of `studies/<id>.json` beside the page; null where there is none, or nobody can reach it now. */
+  beside(id: string): Promise<string | null>;
 }
 
 /** Something that one tab at a time may do. `lost` is called when another tab has taken it over. */
@@ -94,9 +102,9 @@ export interface Locks {
 
 /**
  * `country`: whose support contacts are shown. `played-<scenario>`: what deleted encounters with it leave behind.
- * `opened-from`: where the one file lay when it was last opened.
+ * `opened-from`: where the one file lay when it was last opened. `took-part-<study>`: how many have, on one device.
  */
-export type Setting = 'country' | 'opened-from' | `played-${string}`;
+export type Setting = 'country' | 'opened-from' | `played-${string}` | `took-part-${string}`;
 
 /** The device's own secret and everything else that is not an encounter. */
 export interface DeviceStore {

@@ -1,21 +1,20 @@
-import type { EncounterEvent } from '../core/encounter/event.ts';
-import type { EncounterHeader } from '../core/encounter/header.ts';
+import type { LogEvent, LogHeader } from '../core/log.ts';
 import type { EncounterStore, StoredEncounter } from '../core/ports.ts';
 import { StoreError } from '../core/ports.ts';
 
 /** Encounters for as long as the page is open. */
 export class MemoryEncounterStore implements EncounterStore {
-  readonly #headers = new Map<string, EncounterHeader>();
-  readonly #logs = new Map<string, EncounterEvent[]>();
+  readonly #headers = new Map<string, LogHeader>();
+  readonly #logs = new Map<string, LogEvent[]>();
   readonly #watchers = new Set<() => void>();
 
-  async begin(header: EncounterHeader, events: readonly EncounterEvent[]): Promise<void> {
+  async begin(header: LogHeader, events: readonly LogEvent[]): Promise<void> {
     this.#headers.set(header.id, header);
     this.#logs.set(header.id, [...events]);
     this.#changed();
   }
 
-  async append(events: readonly EncounterEvent[]): Promise<void> {
+  async append(events: readonly LogEvent[]): Promise<void> {
     for (const event of events) {
       const log = this.#logs.get(event.encounter);
       if (!log) throw new StoreError('gone');

@@ -1,5 +1,4 @@
-import type { EncounterEvent } from '../core/encounter/event.ts';
-import type { EncounterHeader } from '../core/encounter/header.ts';
+import type { LogEvent, LogHeader } from '../core/log.ts';
 import type { EncounterStore, StoredEncounter } from '../core/ports.ts';
 import type { EventRow } from './database.ts';
 import type { DexieEncounterStore } from './encounter-store.ts';
@@ -15,14 +14,14 @@ export class SealedEncounterStore implements EncounterStore {
     this.#seal = seal;
   }
 
-  async begin(header: EncounterHeader, events: readonly EncounterEvent[]): Promise<void> {
+  async begin(header: LogHeader, events: readonly LogEvent[]): Promise<void> {
     await this.#disk.begin(
       await closeHeader(this.#seal, header.id, header),
       await closeEvents(this.#seal, events),
     );
   }
 
-  async append(events: readonly EncounterEvent[]): Promise<void> {
+  async append(events: readonly LogEvent[]): Promise<void> {
     await this.#disk.append(await closeEvents(this.#seal, events));
   }
 

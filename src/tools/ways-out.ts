@@ -17,7 +17,7 @@ const deeds = [
 
 const toFetch = /(?<![\w$])fetch(?![\w$])/g;
 
-/** The ways out in a script of the build, as they stand there. Only the service worker asks for files. */
+/** The ways out in a script of the build, as they stand there. Only the service worker asks for files, and what opens a study. */
 export function waysOut(script: string, mayFetch: boolean): string[] {
   const patterns = [anyWord, ...deeds, ...(mayFetch ? [] : [toFetch])];
   return patterns.flatMap((pattern) => [...script.matchAll(pattern)].map(([found]) => found));

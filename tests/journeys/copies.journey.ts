@@ -41,6 +41,7 @@ test('a sealed copy brings everything back in another browser, once', async ({ p
   const { name, content } = await keepCopy(page, true);
   expect(name).toMatch(/^corridor-copy-\d{4}-\d\d-\d\d\.age$/);
   expect(content.subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+  expect(content.toString('latin1')).toMatch(/^-> scrypt \S+ 18$/m);
   expect(content.includes('Sitting it out')).toBe(false);
 
   const other = await (await browser.newContext(baseURL ? { baseURL } : {})).newPage();

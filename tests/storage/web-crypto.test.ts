@@ -1,6 +1,6 @@
 import { createDecipheriv } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { webCipher } from '../../src/storage/web-crypto.ts';
+import { webCipher } from '../../src/storage/web-cipher.ts';
 
 const key = (byte: number) => new Uint8Array(32).fill(byte);
 const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -13,7 +13,6 @@ export const participationHeader = (published: PublishedStudy = toy): Participat
   studyHash: 'f'.repeat(64),
   engineVersion: '0.1.0',
   seed: 7,
-  code: null,
   startedAtMs: 0,
 });
 
@@ -42,7 +41,7 @@ export class TakePart {
 
   consents(): this {
     const { study } = this.participation.header.published;
-    return this.does({ type: 'consented', points: Object.keys(study.consent.points), actNow: false });
+    return this.does({ type: 'consented', points: Object.keys(study.consent.points), actNow: false, code: null });
   }
 
   isAllotted(

@@ -1,5 +1,6 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { expect, test } from 'vitest';
+import { seal } from '../../src/workers/age.ts';
 import { answer } from '../../src/workers/answer.ts';
 
 const text = 'Coffee at the break? \u{1f33f}';
@@ -14,7 +15,7 @@ async function sealedElsewhere(work = 10): Promise<Uint8Array> {
 }
 
 test('what is sealed opens in any age program', async () => {
-  const sealed = await answer({ ask: 'seal', text, passphrase });
+  const sealed = await seal(text, passphrase, 10);
   if (sealed.answer !== 'sealed') throw new Error(sealed.answer);
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);

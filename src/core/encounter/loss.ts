@@ -1,6 +1,6 @@
 import type { Digest, StoredEncounter } from '../ports.ts';
-import type { EncounterEvent } from './event.ts';
-import type { EncounterHeader } from './header.ts';
+import type { LogEvent, LogHeader } from '../log.ts';
+import { titleOf } from '../log.ts';
 import { canonicalJson } from './header.ts';
 import type { Mark } from './mark.ts';
 
@@ -10,13 +10,10 @@ export interface Loss {
   mark: Mark;
 }
 
-export async function markOf(
-  { id, scenario, startedAtMs }: EncounterHeader,
-  log: readonly EncounterEvent[],
-  digest: Digest,
-): Promise<Mark> {
+export async function markOf(header: LogHeader, log: readonly LogEvent[], digest: Digest): Promise<Mark> {
+  const { id, startedAtMs } = header;
   const lastHash = await hashOf(log.at(-1), digest);
-  return { encounter: id, title: scenario.title, startedAtMs, events: log.length, lastHash };
+  return { encounter: id, title: titleOf(header), startedAtMs, events: log.length, lastHash };
 }
 
 /** What is missing of a marked encounter, or null. A mark may be behind: then what came after it is not looked at. */

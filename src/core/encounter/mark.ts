@@ -4,7 +4,7 @@
  */
 export interface Mark {
   encounter: string;
-  /** Of the scenario, so that what is missing can be named. */
+  /** Of the scenario or the study, so that what is missing can be named. */
   title: string;
   startedAtMs: number;
   events: number;

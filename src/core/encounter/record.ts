@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isParticipation } from '../log.ts';
 import type { StoredEncounter } from '../ports.ts';
 import { EncounterEvent } from './event.ts';
 import { EncounterHeader } from './header.ts';
@@ -8,10 +9,13 @@ import type { Run } from './run.ts';
 /** A stored encounter once it has been looked at: a run, or what is left of one. */
 export type Encounter =
   | { kind: 'whole'; id: string; run: Run }
-  | { kind: 'damaged'; id: string; title: string | null; raw: StoredEncounter };
+  | { kind: 'damaged'; id: string; title: string | null; raw: StoredEncounter }
+  /** No encounter: what somebody's way through a study is stored as. */
+  | { kind: 'participation'; id: string; raw: StoredEncounter };
 
 /** Replays what lies in the store. What does not fit is kept as it is, to be shown and downloaded. */
 export function readEncounter(stored: StoredEncounter): Encounter {
+  if (isParticipation(stored)) return { kind: 'participation', id: stored.id, raw: stored };
   const header = v.safeParse(EncounterHeader, stored.header);
   const events = v.safeParse(v.array(EncounterEvent), stored.events);
   const run = header.success && events.success ? replayed(header.output, events.output) : null;

@@ -36,6 +36,8 @@ export const ParticipationEvent = v.variant('type', [
     points: v.array(Id),
     /** Whether they agreed to scenes about danger. */
     actNow: v.boolean(),
+    /** What the study gave this person to join with; null where it gives none. Leaves only in a sealed return. */
+    code: v.nullable(v.string()),
   }),
   /** What chance or the code gave: a condition, the encounters in order, and which parallel one comes first. */
   v.strictObject({

@@ -13,8 +13,6 @@ export const ParticipationHeader = v.strictObject({
   engineVersion: v.string(),
   /** 32 bits; what is drawn by chance follows from it. */
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff)),
-  /** What the study gave this person to join with; null where it gives none. Leaves only in a sealed return. */
-  code: v.nullable(v.string()),
   startedAtMs: v.number(),
 });
 export type ParticipationHeader = v.InferOutput<typeof ParticipationHeader>;

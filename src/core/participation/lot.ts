@@ -1,4 +1,5 @@
-import type { Allotment } from '../study/conditions/allotment.ts';
+import type { Allotment, BlockDesign } from '../study/conditions/allotment.ts';
+import { unitOf } from '../study/conditions/arms.ts';
 import { orderOf, orderRows } from '../study/conditions/encounter-order.ts';
 import { drawnAlone } from '../study/conditions/independent-draw.ts';
 import { formAt, formRows } from '../study/conditions/parallel-forms.ts';
@@ -59,4 +60,16 @@ const formsOf = ({ parallel }: Study): readonly ('a' | 'b')[] => (parallel ? ['a
 
 function parallelFor(study: Study, row: number, rows: number): 'a' | 'b' | null {
   return study.parallel ? formAt(formsOf(study), 0, { row, orderRows: rows }) : null;
+}
+
+/** How conditions are shared out in blocks; where a study names no sizes, two to four times the sum of its shares. */
+export function designOf(published: PublishedStudy): BlockDesign {
+  const { arms = {}, blocks = [] } = published.study.conditions ?? {};
+  const shares = Object.entries(arms).map(([condition, { share }]) => ({ condition, share }));
+  const unit = unitOf(shares);
+  return {
+    arms: shares,
+    sizes: blocks.length > 0 ? blocks : [2, 3, 4].map((times) => times * unit),
+    rows: rowsOf(published),
+  };
 }

@@ -1,9 +1,15 @@
 import * as v from 'valibot';
+import { engineVersion } from '../encounter/header.ts';
 import type { StoredEncounter } from '../ports.ts';
 import { ParticipationEvent } from './event.ts';
 import { ParticipationHeader } from './header.ts';
 import type { Participation } from './participation.ts';
-import { replayParticipation } from './replay.ts';
+import { replayParticipation, startParticipation } from './replay.ts';
+
+/** A participation at its welcome. */
+export const newParticipation = (
+  header: Omit<ParticipationHeader, 'type' | 'format' | 'engineVersion'>,
+): Participation => startParticipation({ type: 'participation', format: 1, engineVersion, ...header });
 
 /** A stored participation once it has been looked at; null where something in it does not fit. */
 export function readParticipation(stored: StoredEncounter): Participation | null {

@@ -12,6 +12,7 @@ import { checkSurvey } from '../survey/load.ts';
 import { Survey } from '../survey/survey.ts';
 import { isError } from '../written/written-file.ts';
 import { checkStudy } from './check.ts';
+import { EnvelopeList } from './conditions/sealed-envelopes.ts';
 import type { Shelf } from './shelf.ts';
 import { scenariosOf, Study, surveysOf } from './study.ts';
 
@@ -25,19 +26,27 @@ export const PublishedStudy = v.strictObject({
   study: Study,
   surveys: v.record(Id, Survey),
   scenarios: v.record(Id, Scenario),
+  /** Where conditions come by codes: what each of them opens. */
+  envelopes: v.nullable(EnvelopeList),
   /** Only for trying it out: what is made with it is marked, and never mixes with the rest. */
   test: v.boolean(),
 });
 export type PublishedStudy = v.InferOutput<typeof PublishedStudy>;
 
 /** Puts a study together with all that it names, which must be there: its checker says so before. */
-export function publish(study: Study, shelf: Shelf, test: boolean): PublishedStudy {
+export function publish(
+  study: Study,
+  shelf: Shelf,
+  test: boolean,
+  envelopes: EnvelopeList | null = null,
+): PublishedStudy {
   return {
     type,
     format,
     study,
     surveys: named(surveysOf(study), shelf.surveys),
     scenarios: named(scenariosOf(study), shelf.scenarios),
+    envelopes,
     test,
   };
 }
@@ -90,8 +99,10 @@ function faultsIn({ study, surveys, scenarios }: PublishedStudy): Finding[] {
 }
 
 /** Whether everything goes by the name it says of itself, and every scenario can be played. */
-function holdsTogether({ surveys, scenarios }: PublishedStudy): boolean {
+function holdsTogether({ study, surveys, scenarios, envelopes }: PublishedStudy): boolean {
   return (
+    (study.conditions?.by === 'envelopes') === (envelopes !== null) &&
+    (envelopes === null || envelopes.study === study.study) &&
     Object.entries(surveys).every(([id, { survey }]) => survey === id) &&
     Object.entries(scenarios).every(([id, scenario]) => scenario.id === id && isPlayable(scenario))
   );

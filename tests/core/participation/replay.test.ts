@@ -70,15 +70,15 @@ test('what does not fit is told by its number, and what is written twice counts 
 describe('consent', () => {
   test('needs every point', () => {
     const part = new TakePart();
-    expect(part.tries({ type: 'consented', points: ['read'], actNow: false })).toBe(false);
-    expect(part.tries({ type: 'consented', points: ['read', 'data'], actNow: true })).toBe(true);
+    expect(part.tries({ type: 'consented', points: ['read'], actNow: false, code: null })).toBe(false);
+    expect(part.tries({ type: 'consented', points: ['read', 'data'], actNow: true, code: null })).toBe(true);
     expect(part.participation.agreedToActNow).toBe(true);
   });
 
   test('can be declined, and then nothing more happens', () => {
     const part = new TakePart().does({ type: 'declined' });
     expect(stage(part)).toBe('declined');
-    expect(part.tries({ type: 'consented', points: ['read', 'data'], actNow: false })).toBe(false);
+    expect(part.tries({ type: 'consented', points: ['read', 'data'], actNow: false, code: null })).toBe(false);
   });
 
   test('comes before anything is asked', () => {
@@ -154,7 +154,7 @@ test('of two parallel encounters one comes before and the other after', () => {
 test('whatever is tried in whatever order, the log replays to the same participation', () => {
   const steps: Step[] = [
     { type: 'declined' },
-    { type: 'consented', points: ['read', 'data'], actNow: false },
+    { type: 'consented', points: ['read', 'data'], actNow: false, code: null },
     { type: 'allotted', arm: null, encounters: [{ scenario: 'calm', levels: {} }], parallel: null },
     { type: 'survey-begun', wave: 'before', survey: 'background', order: ['placed'] },
     { type: 'survey-begun', wave: 'before', survey: 'core', order: ['why-sure', 'sure'] },
