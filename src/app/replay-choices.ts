@@ -2,8 +2,7 @@ import { canonicalJson } from '../core/encounter/header.ts';
 import { readEncounter } from '../core/encounter/record.ts';
 import type { PathEntry, Run } from '../core/encounter/run.ts';
 import { goesOn, storyOf } from '../core/encounter/run.ts';
-import type { Levels, Scenario } from '../core/scenario/scenario.ts';
-import { firstLevels } from '../core/scenario/scenario.ts';
+import { levelsWithin } from '../core/scenario/levels.ts';
 import { newHeader } from './begin-encounter.ts';
 import type { Corridor } from './corridor.ts';
 import type { RunningEncounter } from './run-encounter.ts';
@@ -24,7 +23,7 @@ export async function replayChoices(corridor: Corridor, id: string): Promise<Run
   const { seed, attempt, afterLookBack } = header;
   const scenario = await corridor.library.open(header.scenario.id);
   if (!scenario || canonicalJson(scenario) === canonicalJson(header.scenario)) return null;
-  const fresh = await newHeader(corridor, scenario, kept(header.levels, scenario), null);
+  const fresh = await newHeader(corridor, scenario, { levels: levelsWithin(scenario, header.levels) });
   await corridor.keeper.begin({ ...fresh, seed, attempt, afterLookBack }, []);
   const opened = await openEncounter(corridor, fresh.id);
   if (opened.kind !== 'run') return null;
@@ -32,17 +31,6 @@ export async function replayChoices(corridor: Corridor, id: string): Promise<Run
   opened.encounter.letGo();
   await corridor.keeper.remove(id);
   return opened.encounter.current;
-}
-
-/** The levels of before, where they still exist. */
-function kept(before: Levels, scenario: Scenario): Levels {
-  const first = Object.entries(firstLevels(scenario));
-  return Object.fromEntries(
-    first.map(([factor, level]) => {
-      const was = before[factor];
-      return [factor, was !== undefined && scenario.factors[factor]?.includes(was) ? was : level];
-    }),
-  );
 }
 
 async function playAgain(before: Run, encounter: RunningEncounter): Promise<void> {

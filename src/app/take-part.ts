@@ -7,7 +7,7 @@ import type { Station } from '../core/participation/plan.ts';
 import { readParticipation } from '../core/participation/record.ts';
 import { advanceParticipation } from '../core/participation/replay.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
-import { firstLevels } from '../core/scenario/scenario.ts';
+import { levelsWithin } from '../core/scenario/levels.ts';
 import type { Given } from '../core/survey/filling.ts';
 import { orderOf } from '../core/survey/filling.ts';
 import type { Agreement, CodeTrouble } from './allot.ts';
@@ -124,7 +124,7 @@ export class TakingPart extends HeldRecorder<Participation, Step> {
 
   async #endEncounter(): Promise<void> {
     const { run } = this.current;
-    const stored = run && (await this.corridor.keeper.one(run));
+    const stored = run === null ? null : await this.corridor.keeper.one(run);
     const found = stored && readEncounter(stored);
     const status = found?.kind === 'whole' ? found.run.status : null;
     if (status !== 'ended' && status !== 'stepped-out') return;
@@ -141,12 +141,8 @@ export class TakingPart extends HeldRecorder<Participation, Step> {
   }
 
   async #begin(scenario: Scenario, { allotted }: Station & { kind: 'encounter' }): Promise<string> {
-    const levels = Object.entries(firstLevels(scenario)).map(([factor, first]) => [
-      factor,
-      allotted.levels[factor] ?? first,
-    ]);
     const header = await newHeader(this.corridor, scenario, {
-      levels: Object.fromEntries(levels) as Record<string, string>,
+      levels: levelsWithin(scenario, allotted.levels),
       participation: this.current.header.id,
     });
     await this.corridor.keeper.begin(header, []);

@@ -27,7 +27,7 @@ export type Question = v.InferOutput<typeof Question>;
 const kinds = { single, multiple, likert, rating, number, date, ranking, text, information };
 
 /** An answer as it is kept: an option's id, several of them, a number, a date or what was written. */
-export const Answer = v.union([v.string(), v.number(), v.array(v.string())]);
+export const Answer = v.union([v.string(), v.number(), v.pipe(v.array(v.string()), v.readonly())]);
 export type Answer = string | number | readonly string[];
 
 /** What a question's kind knows; the question itself goes with every call. */

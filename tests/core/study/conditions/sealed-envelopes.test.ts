@@ -11,7 +11,8 @@ import {
   issueCodes,
   openEnvelope,
 } from '../../../../src/core/study/conditions/sealed-envelopes.ts';
-import { webCipher, webDigest } from '../../../../src/storage/web-crypto.ts';
+import { webCipher } from '../../../../src/storage/web-cipher.ts';
+import { webDigest } from '../../../../src/storage/web-crypto.ts';
 import { seededRandom } from './seeded.ts';
 
 const sealing = { digest: webDigest, cipher: webCipher };
