@@ -1,34 +1,29 @@
 import { backgroundInstrument } from '../participation/plan.ts';
+import type { BackgroundItem } from '../study/background.ts';
+import { backgroundItems } from '../study/background.ts';
 import type { Study } from '../study/study.ts';
 import { answerIn } from '../survey/filling.ts';
-import { columnName } from '../survey/kinds/kind.ts';
-import type { Question } from '../survey/question.ts';
 import { kindOf } from '../survey/question.ts';
 import type { Returning } from './returning.ts';
 import { surveysBegun } from './returning.ts';
 import type { Cell, Column } from './table.ts';
-
-/** How the name of every column begins by whose values people could be known. */
-export const backgroundPrefix = 'bg';
+import { column } from './table.ts';
 
 /** What a study asks of the person, in no other table: whoever coarsens a column here has coarsened it everywhere. */
-export const backgroundColumns = ({ background }: Study): Column<Returning>[] =>
-  background.filter(({ kind }) => kind !== 'text').flatMap(columnsOf);
-
-const columnsOf = (question: Question): Column<Returning>[] =>
-  kindOf(question)
-    .columns(question)
-    .map((item, i) => ({
-      ...item,
-      name: columnName(backgroundPrefix, item.name),
+export const backgroundColumns = (study: Study): Column<Returning>[] =>
+  backgroundItems(study).map((item) =>
+    column({
+      ...{ name: item.name, type: item.type, unit: item.unit, levels: item.levels, bounds: item.bounds },
+      meaning: item.meaning,
       missing: 'you have not answered this',
-      value: ({ participation }) => {
-        const asked = surveysBegun(participation).find(
-          ({ filling }) => filling.survey.survey === backgroundInstrument,
-        );
-        return asked ? cellOf(question, answerIn(asked.filling, question.id), i) : null;
-      },
-    }));
+      value: (returning) => answerTo(item, returning),
+    }),
+  );
 
-const cellOf = (question: Question, answer: ReturnType<typeof answerIn>, i: number): Cell =>
-  answer === undefined ? null : (kindOf(question).cells(question, answer)[i] ?? null);
+function answerTo({ question, cell }: BackgroundItem, { participation }: Returning): Cell {
+  const begun = surveysBegun(participation).find(
+    ({ filling }) => filling.survey.survey === backgroundInstrument,
+  );
+  const answer = begun && answerIn(begun.filling, question.id);
+  return answer === undefined ? null : (kindOf(question).cells(question, answer)[cell] ?? null);
+}
