@@ -53,6 +53,8 @@ export const studyDescriptions: Readonly<Record<string, string>> = {
   'parallel.a': 'The one.',
   'parallel.b': 'The other.',
   'follow-up-after-weeks': 'After how many weeks the follow-up is asked for.',
+  short:
+    'Of at most 12 letters: what a survey or a scenario is called in the columns of the table with one row a participant, where they would be too long or alike.',
   feedback: 'none; at-the-end: a look back once all is answered; after-each-choice, which teaches.',
   'free-text': 'Where words may leave the device: who reads them. Without this they stay.',
   'free-text.reader': 'Who reads them.',

@@ -79,7 +79,7 @@ function parallelAt(
 }
 
 /** The instrument that a study's background questions make. */
-const backgroundInstrument = 'background';
+export const backgroundInstrument = 'background';
 
 /** Background questions are a survey of their own, the first. */
 function backgroundOf(study: Study): Station[] {

@@ -38,6 +38,12 @@ export const studyProblems = {
   T222: () => `Nothing is asked and nothing is played. Add surveys or encounters.`,
   T223: (size: number) =>
     `Blocks of one size (${size}) let whoever sees who came before guess the next. Name two sizes at least.`,
+  T224: (column: string, length: number, most: number) =>
+    `The data would have a column "${column}" of ${length} letters, and some programs take ${most} at most. Give what it is about a shorter name under "short", or shorten the question's id.`,
+  T225: (column: string) =>
+    `Two columns of the data would both be called "${column}". Give one of the surveys or scenarios a name of its own under "short".`,
+  T226: (id: string, near: string) =>
+    `No survey and no scenario of this study is called "${id}", so it needs no short name.${near}`,
 } satisfies Record<string, (...facts: never[]) => string>;
 
 /** Problems that a study can be run with. */

@@ -2,12 +2,19 @@ import type { AnonymousTable } from './anonymise.ts';
 import { anonymise } from './anonymise.ts';
 import { codebook } from './codebook.ts';
 import { writeCsv } from './csv.ts';
+import type { PackageAbout } from './data-package.ts';
+import { dataPackage } from './data-package.ts';
+import { datasetDescription } from './dataset-description.ts';
+import type { Origin } from './origin.ts';
 import type { PackedFile, Packing } from './ports.ts';
 
 /** Where a return goes. */
 export interface ReturnTo {
   /** The study's id. */
   study: string;
+  title: string;
+  version: string;
+  origin: Origin;
   /** The public keys (`age1…`) of whoever may open it; empty where the study has none. */
   recipients: readonly string[];
 }
@@ -21,26 +28,50 @@ export interface ReturnFile {
 /** The file that one participant hands back. Throws where the tables hold rows of several. */
 export async function makeReturn(
   packing: Packing,
-  { study, recipients }: ReturnTo,
+  to: ReturnTo,
   tables: readonly AnonymousTable[],
 ): Promise<ReturnFile> {
   if (participantsIn(tables).size > 1) throw new Error('a return is from one participant');
-  const content = await packing.pack(returnFiles(study, tables), recipients);
-  const name = `${study}-return.zip`;
-  return recipients.length === 0
+  const content = await packing.pack(returnFiles(to, tables), to.recipients);
+  const name = `${nameOf(to)}.zip`;
+  return to.recipients.length === 0
     ? { name, type: 'application/zip', content }
     : { name: `${name}.age`, type: 'application/octet-stream', content };
 }
 
-/** Each table in the order of their names, named as Psych-DS wants it, and the codebook to all of them. */
-function returnFiles(study: string, tables: readonly AnonymousTable[]): PackedFile[] {
+/** What is not data says so wherever it is named. */
+const nameOf = ({ study, origin }: ReturnTo): string =>
+  origin === 'participant' ? `${study}-return` : `${study}-${origin}-return`;
+
+const descriptions: Record<Origin, string> = {
+  participant:
+    'What one participant handed back. It holds no names or contact details; people who know the participant may still recognise them.',
+  test: 'TEST: somebody tried the study out. This is not data, and must not be put together with any.',
+  simulated:
+    'SIMULATED: made up by a program that played the study. This is not data, and must not be put together with any.',
+};
+
+/** Each table in the order of their names, named as Psych-DS wants it, the codebook and the descriptions of them all. */
+function returnFiles(to: ReturnTo, tables: readonly AnonymousTable[]): PackedFile[] {
   const ordered = tables.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const prefix = `data/study-${study.replaceAll('-', '')}_table-`;
+  const prefix = `data/study-${to.study.replaceAll('-', '')}_table-`;
+  const placed = ordered.map((table) => ({ path: `${prefix}${table.name}_data.csv`, table }));
+  const about = aboutOf(to);
   return [
-    ...ordered.map((table) => ({ name: `${prefix}${table.name}_data.csv`, text: writeCsv(table) })),
+    ...placed.map(({ path, table }) => ({ name: path, text: writeCsv(table) })),
     { name: 'codebook.csv', text: writeCsv(anonymise(codebook, ordered)) },
+    { name: 'datapackage.json', text: json(dataPackage(about, placed)) },
+    { name: 'dataset_description.json', text: json(datasetDescription(about, ordered)) },
   ];
 }
+
+function aboutOf(to: ReturnTo): PackageAbout {
+  const { title, version, origin } = to;
+  const mark = origin === 'participant' ? '' : `${origin.toUpperCase()}: `;
+  return { name: nameOf(to), title: `${mark}${title}`, version, description: descriptions[origin] };
+}
+
+const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
 function participantsIn(tables: readonly AnonymousTable[]): Set<unknown> {
   const cells = tables.flatMap(({ columns, rows }) => {

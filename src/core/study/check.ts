@@ -2,6 +2,7 @@ import type { Finding } from '../problems/problem.ts';
 import { finding, keyFinding } from '../problems/problem.ts';
 import { didYouMean } from '../spelling.ts';
 import { checkSurvey } from '../survey/load.ts';
+import { checkColumns } from './checks/columns.ts';
 import { checkEncounters } from './checks/encounters.ts';
 import { checkKeys } from './checks/keys.ts';
 import { checkPeople } from './checks/people.ts';
@@ -19,6 +20,7 @@ export function checkStudy(study: Study, shelf: Shelf): Finding[] {
     ...checkConditions(study),
     ...checkKeys(study),
     ...backgroundFaults(study),
+    ...checkColumns(study, shelf),
   ];
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Id } from '../ids.ts';
 import { Text } from '../survey/kinds/kind.ts';
+import type { Path } from '../problems/problem.ts';
 import { Question } from '../survey/question.ts';
 
 const Paragraphs = v.pipe(v.array(Text), v.minLength(1));
@@ -97,6 +98,8 @@ export const Study = v.strictObject({
   parallel: v.optional(v.strictObject({ a: Id, b: Id })),
   /** Weeks until the follow-up is asked for. */
   'follow-up-after-weeks': v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(104))),
+  /** What a survey or a scenario is called in the names of columns, where its own name is too long or not enough. */
+  short: v.optional(v.record(Id, v.pipe(Id, v.maxLength(12))), {}),
   feedback: v.picklist(['none', 'at-the-end', 'after-each-choice']),
   /** Where free text may leave: who reads it. Without this it stays with the participant. */
   'free-text': v.optional(FreeText),
@@ -115,11 +118,24 @@ export const waves = ['before', 'after', 'follow-up'] as const;
 export type Wave = (typeof waves)[number];
 
 /** Everything that some participant may play, each once. */
-export function scenariosOf(study: Study): string[] {
-  const arms = Object.values(study.conditions?.arms ?? {});
-  const played = [...study.encounters, ...arms.flatMap(({ encounters = [] }) => encounters)];
-  const named = played.flatMap(({ scenario, substitute }) => [scenario, ...(substitute ? [substitute] : [])]);
-  return [...new Set([...named, ...Object.values(study.parallel ?? {})])];
+export const scenariosOf = (study: Study): string[] => [
+  ...new Set([...playedIn(study).map(({ scenario }) => scenario), ...Object.values(study.parallel ?? {})]),
+];
+
+/** All but the parallel ones, each once, with the place where it is first written. */
+export function playedIn(study: Study): { scenario: string; path: Path }[] {
+  const own = { played: study.encounters, path: ['encounters'] };
+  const arms = Object.entries(study.conditions?.arms ?? {}).map(([id, { encounters = [] }]) => ({
+    played: encounters,
+    path: ['conditions', 'arms', id, 'encounters'],
+  }));
+  const named = [own, ...arms].flatMap(({ played, path }) =>
+    played.flatMap(({ scenario, substitute }, i) => [
+      { scenario, path: [...path, i, 'scenario'] },
+      ...(substitute ? [{ scenario: substitute, path: [...path, i, 'substitute'] }] : []),
+    ]),
+  );
+  return named.filter(({ scenario }, i) => named.findIndex((one) => one.scenario === scenario) === i);
 }
 
 /** Every survey that some participant may answer, each once. */

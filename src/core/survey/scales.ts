@@ -11,10 +11,27 @@ export interface ScaleScore {
   items: number;
 }
 
+export interface Bounds {
+  least: number;
+  most: number;
+}
+
 /** The least and the greatest answer that a question of numbers declares; null for all other questions. */
-export function boundsOf(question: Question): { least: number; most: number } | null {
+export function boundsOf(question: Question): Bounds | null {
   const isNumber = question.kind === 'likert' || question.kind === 'rating' || question.kind === 'number';
   return isNumber && asks(question) ? (kindOf(question).columns(question)[0]?.bounds ?? null) : null;
+}
+
+/** What a scale's scores lie between. To reverse an item changes nothing of it. */
+export function boundsOfScale(survey: Survey, scale: Scale): Bounds {
+  if (scale.score === 'percent') return { least: 0, most: 100 };
+  const each = scale.items.flatMap((item) => {
+    const question = survey.questions.find(({ id }) => id === item);
+    return (question && boundsOf(question)) ?? [];
+  });
+  const times = scale.score === 'sum' ? scale.items.length : 1;
+  const least = Math.min(...each.map((bounds) => bounds.least)) * times;
+  return { least, most: Math.max(...each.map((bounds) => bounds.most)) * times };
 }
 
 /** Every scale of a survey, from the answers there are. */

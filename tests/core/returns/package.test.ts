@@ -6,6 +6,7 @@ import { codebook } from '../../../src/core/returns/codebook.ts';
 import { writeCsv } from '../../../src/core/returns/csv.ts';
 import { encounterTables } from '../../../src/core/returns/encounter-tables.ts';
 import { finishedOf } from '../../../src/core/returns/finished.ts';
+import type { Origin } from '../../../src/core/returns/origin.ts';
 import { makeReturn } from '../../../src/core/returns/package.ts';
 import { Play } from '../../support/play.ts';
 import { returnTools } from '../../support/return-tools.ts';
@@ -19,20 +20,34 @@ const watched = new Play(watch, { id: 'd'.repeat(16) })
   .choose('ask').run;
 const tables = encounterTables(finishedOf([talked, watched], 'p'.repeat(16)));
 
-const returned = (recipients: readonly string[], some = tables) =>
-  makeReturn(returnTools.packing, { study: 'two-schools', recipients }, some);
+const about = { study: 'two-schools', title: 'Two schools', version: '1.0.0' };
+const returned = (recipients: readonly string[], some = tables, origin: Origin = 'participant') =>
+  makeReturn(returnTools.packing, { ...about, origin, recipients }, some);
+const filesIn = (content: Uint8Array) =>
+  Object.entries(unzipSync(content)).map(([path, bytes]) => [path, strFromU8(bytes)] as const);
 
 describe('a return', () => {
-  test('holds each table and the codebook to them, in a fixed order', async () => {
+  test('holds each table, the codebook to them and two descriptions, in a fixed order', async () => {
     const { name, type, content } = await returned([]);
     expect([name, type]).toEqual(['two-schools-return.zip', 'application/zip']);
-    const files = Object.entries(unzipSync(content)).map(([path, bytes]) => [path, strFromU8(bytes)]);
+    const files = filesIn(content);
     const ordered = tables.toSorted((a, b) => a.name.localeCompare(b.name));
-    expect(files).toEqual([
+    expect(files.slice(0, -2)).toEqual([
       ...ordered.map((table) => [`data/study-twoschools_table-${table.name}_data.csv`, writeCsv(table)]),
       ['codebook.csv', writeCsv(anonymise(codebook, ordered))],
     ]);
+    expect(files.slice(-2).map(([path]) => path)).toEqual(['datapackage.json', 'dataset_description.json']);
   });
+
+  test.each(['test', 'simulated'] as const)(
+    'that is %s says so in its name and its descriptions',
+    async (origin) => {
+      const { name, content } = await returned([], tables, origin);
+      expect(name).toBe(`two-schools-${origin}-return.zip`);
+      const texts = filesIn(content).slice(-2);
+      for (const [, text] of texts) expect(text).toContain(`"${origin.toUpperCase()}: Two schools"`);
+    },
+  );
 
   test('is the same bytes whenever it is made, and in whatever order its tables come', async () => {
     const { content } = await returned([]);

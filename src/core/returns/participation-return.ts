@@ -1,0 +1,45 @@
+import type { AnonymousTable } from './anonymise.ts';
+import { anonymise } from './anonymise.ts';
+import { answersTable } from './answers-table.ts';
+import { encounterTables } from './encounter-tables.ts';
+import { finishedOf } from './finished.ts';
+import { namedIn, originOf } from './origin.ts';
+import type { ReturnFile } from './package.ts';
+import { makeReturn } from './package.ts';
+import { participantsTable } from './participants-table.ts';
+import { playedIn } from './played-in.ts';
+import { playedTable } from './played-table.ts';
+import type { Packing } from './ports.ts';
+import type { Returning } from './returning.ts';
+import { scalesTable } from './scales-table.ts';
+import { wideTable } from './wide-table.ts';
+
+/**
+ * Every table of one return, in the order in which a person would look at them: all that leaves, cell by cell. Nobody
+ * else's rows are among them, whatever else was played on the device.
+ */
+export function participationTables(returning: Returning): AnonymousTable[] {
+  const { participation, runs } = returning;
+  const { published } = participation.header;
+  const finished = finishedOf(playedIn(participation, runs), namedIn(returning));
+  return [
+    anonymise(participantsTable(published), [returning]),
+    anonymise(answersTable, [returning]),
+    anonymise(scalesTable(published), [returning]),
+    anonymise(playedTable, [returning]),
+    ...encounterTables(finished),
+    anonymise(wideTable(published), [returning]),
+  ];
+}
+
+/** The file with these tables, sealed where the study has keys. A simulation's is sealed only where it is asked for. */
+export function participationReturn(
+  packing: Packing,
+  returning: Returning,
+  recipients: readonly string[] = returning.participation.header.published.study.keys,
+): Promise<ReturnFile> {
+  const { study } = returning.participation.header.published;
+  const about = { study: study.study, title: study.title, version: study.version };
+  const to = { ...about, origin: originOf(returning), recipients };
+  return makeReturn(packing, to, participationTables(returning));
+}
