@@ -6,9 +6,11 @@ import { builtFor, modernDexie } from './src/tools/built-for.ts';
 import { csp } from './src/tools/csp-plugin.ts';
 import { drawings } from './src/tools/drawings/plugin.ts';
 import { firstLoad } from './src/tools/first-load.ts';
+import { loadedLater } from './src/tools/loaded-later-plugin.ts';
 import { offline } from './src/tools/offline-plugin.ts';
 import { sbom } from './src/tools/sbom-plugin.ts';
 import { scenarios } from './src/tools/scenarios-plugin.ts';
+import { studies } from './src/tools/studies-plugin.ts';
 import { noWaysOut } from './src/tools/ways-out-plugin.ts';
 import { workerSource } from './src/tools/worker-plugin.ts';
 
@@ -16,8 +18,10 @@ export default defineConfig({
   base: './',
   plugins: [
     svelte({ configFile: false }),
+    loadedLater(),
     drawings(),
     scenarios(),
+    studies(),
     workerSource(),
     csp(),
     sbom(),

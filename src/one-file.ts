@@ -9,9 +9,12 @@ import { Database } from './storage/database.ts';
 import { FileVault } from './storage/file-vault.ts';
 import { MemoryDeviceStore } from './storage/memory-device-store.ts';
 import { MemoryEncounterStore } from './storage/memory-store.ts';
+import { studyToolsOf } from './storage/study-within.ts';
+import { to } from './ui/addresses.ts';
 import App from './ui/App.svelte';
 import { pathOf } from './ui/one-file/path-of.ts';
 import StartFrame from './ui/one-file/StartFrame.svelte';
+import { goTo, where } from './ui/where.svelte.ts';
 import { outside, show } from './wiring.ts';
 import { ageSealing } from './workers/age-sealing.ts';
 
@@ -19,10 +22,14 @@ const { random, digest } = outside;
 const offline = new Changing<OfflineStatus>('ready');
 const path = pathOf(new URL(document.baseURI));
 const vault = new FileVault(new Database('corridor-file'), globalThis.caches, random, () => void start());
+/** Put there by whoever runs a study, when the file was made. */
+const studyInFile = document.getElementById('corridor-study')?.textContent.trim() ?? '';
+const studies = () => Promise.resolve(studyToolsOf(studyInFile));
 const oneFile = new OneFile(vault, begin);
 
 async function begin(opened: OpenVault | null): Promise<void> {
   const corridor = opened ? await sealed(opened) : forThisPage();
+  if (studyInFile !== '' && where.path === '/') goTo(to.study);
   await show(App, { corridor });
   void corridor.keeper.lookForLosses();
 }
@@ -36,7 +43,7 @@ async function sealed({ disk, device, marks, copies }: OpenVault): Promise<Corri
     file: await filePlace(keeper, path),
   };
   const tools = { store: copies, sealing: ageSealing };
-  return { ...outside, offline, keeper, sitting, copies: async () => tools };
+  return { ...outside, offline, keeper, sitting, studies, copies: async () => tools };
 }
 
 function forThisPage(): Corridor {
@@ -44,7 +51,7 @@ function forThisPage(): Corridor {
   const device = new MemoryDeviceStore(random);
   const keeper = new Keeper(memory(), memory(), device, Promise.resolve(noMarking), random);
   const sitting: Corridor['sitting'] = { kind: 'page', change: start, file: { path, before: null } };
-  return { ...outside, offline, keeper, copies: null, sitting };
+  return { ...outside, offline, keeper, studies, copies: null, sitting };
 }
 
 /** Asks how to keep things. Until that is answered, nothing is kept. */

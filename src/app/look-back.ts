@@ -5,12 +5,15 @@ import type { Theme } from '../core/themes.ts';
 import type { Corridor } from './corridor.ts';
 import { encounterLog } from './encounter-log.ts';
 import { Recorder } from './recorder.ts';
+import { mayLookBack } from './study-look-back.ts';
 
-/** Opens the look back of a finished encounter, or gives null where there is none. */
+/** Opens the look back of a finished encounter, or gives null where there is none, or a study shows it only later. */
 export async function openLookBack(corridor: Corridor, id: string): Promise<LookBack | null> {
   const stored = await corridor.keeper.one(id);
   const read = stored && readEncounter(stored);
   if (read?.kind !== 'whole' || read.run.status !== 'ended') return null;
+  const { participation } = read.run.header;
+  if (participation !== null && !(await mayLookBack(corridor, participation))) return null;
   const lookBack = new LookBack(corridor, read.run);
   await lookBack.note();
   return lookBack;

@@ -12,4 +12,7 @@ export const to = {
   copies: '#/copies',
   results: '#/results',
   support: '#/support',
+  study: '#/study',
+  research: '#/research',
+  withdraw: '#/study/withdraw',
 };

@@ -32,6 +32,8 @@ const routes: readonly [RegExp, () => Screen | Promise<Screen>][] = [
   [/^\/kept$/, later(() => import('./one-file/KeptScreen.svelte'))],
   [/^\/losses$/, later(() => import('./device/LossesScreen.svelte'))],
   [/^\/results$/, later(() => import('./practise/ResultsScreen.svelte'))],
+  [/^\/study$/, later(() => import('./study/StudyScreen.svelte'))],
+  [/^\/study\/withdraw$/, later(() => import('./study/WithdrawScreen.svelte'))],
   [/^\/support$/, later(() => import('./support/SupportScreen.svelte'))],
 ];
 

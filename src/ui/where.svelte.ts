@@ -1,5 +1,9 @@
-/** What stands behind the address's `#`, without a slash or a question at its end. */
-const read = () => /^#(\/.*?)\/?(\?.*)?$/.exec(location.hash)?.[1] ?? '/';
+/** What stands behind the address's `#`, without a slash or a question at its end; a link to a study leads to it. */
+const read = () =>
+  /^#(\/.*?)\/?(\?.*)?$/.exec(location.hash)?.[1] ?? (location.search.startsWith('?study=') ? '/study' : '/');
+
+/** The study that the link to this page names; null where it names none. */
+export const studyInLink = (): string | null => new URLSearchParams(location.search).get('study');
 
 class Where {
   #path = $state(read());

@@ -73,3 +73,7 @@ export function designOf(published: PublishedStudy): BlockDesign {
     rows: rowsOf(published),
   };
 }
+
+/** Whether somebody may come to a scene about danger, to which they must have agreed. */
+export const takesActNow = ({ scenarios }: PublishedStudy): boolean =>
+  Object.values(scenarios).some(({ about }) => about.safety === 'act-now');

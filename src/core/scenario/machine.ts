@@ -1,4 +1,5 @@
-import { assign, setup } from 'xstate';
+import type { MachineConfig } from 'xstate';
+import { assign, createMachine } from 'xstate';
 import type { Levels, Scenario } from './scenario.ts';
 import type { StoryState } from './memory.ts';
 import { storyStart, take } from './semantics.ts';
@@ -14,6 +15,11 @@ interface Choose {
   choice: string;
 }
 
+interface Moment {
+  context: Story;
+  event: Choose;
+}
+
 /**
  * A scenario as one flat XState machine: a state for each step and ending, one event. Where a
  * choice leads is a guard and what it does is an action, and both are `take`.
@@ -21,33 +27,28 @@ interface Choose {
 export function scenarioMachine(scenario: Scenario, levels: Levels) {
   const after = (step: string, { variables, flags }: Story, { choice }: Choose) =>
     take(scenario, { step, variables, flags }, choice, levels);
-  const machine = setup({
-    types: { context: {} as Story, events: {} as Choose },
-    guards: {
-      leads: ({ context, event }, way: { from: string; to: string }) =>
-        after(way.from, context, event)?.step === way.to,
-    },
-    actions: {
-      take: assign(({ context, event }, way: { from: string; to: string }) => {
-        const next = after(way.from, context, event);
-        return next ? { variables: next.variables, flags: next.flags } : {};
-      }),
-    },
-  });
   const transition = (from: string, to: string) => ({
     target: to,
-    guard: { type: 'leads' as const, params: { from, to } },
-    actions: { type: 'take' as const, params: { from, to } },
+    guard: ({ context, event }: Moment) => after(from, context, event)?.step === to,
+    actions: assign<Story, Choose, undefined, Choose, never>(({ context, event }) => {
+      const next = after(from, context, event);
+      return next ? { variables: next.variables, flags: next.flags } : {};
+    }),
     reenter: true,
   });
-  type State = NonNullable<Parameters<typeof machine.createMachine>[0]['states']>[string];
-  const states: Record<string, State> = {};
+  const states: NonNullable<MachineConfig<Story, Choose>['states']> = {};
   for (const id of Object.keys(scenario.steps)) {
     states[id] = { on: { CHOOSE: targets(scenario, id).map((to) => transition(id, to)) } };
   }
   for (const id of Object.keys(scenario.endings)) states[id] = { type: 'final' };
   const { step, variables, flags } = storyStart(scenario);
-  return machine.createMachine({ id: scenario.id, initial: step, context: { variables, flags }, states });
+  return createMachine({
+    types: {} as { context: Story; events: Choose },
+    id: scenario.id,
+    initial: step,
+    context: { variables, flags },
+    states,
+  });
 }
 
 function targets(scenario: Scenario, stepId: string): string[] {

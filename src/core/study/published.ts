@@ -72,7 +72,7 @@ export const studyHash = (published: PublishedStudy, digest: Digest): Promise<st
 export type StudyFault = 'too-large' | 'not-a-study' | 'newer' | 'cut' | 'faulty';
 
 /** Fourteen long scenarios are a tenth of it. */
-const mostBytes = 10_000_000;
+export const mostBytes = 10_000_000;
 /** More than such a study has. */
 const most = { depth: 60, width: 20_000, values: 1_000_000 };
 

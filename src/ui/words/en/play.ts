@@ -34,6 +34,7 @@ export const playWords = {
   continueHere: 'Continue here',
   ended: 'The end of this encounter',
   lookBack: 'Look back',
+  study: 'Go on with the study',
   after: 'If any of this is close to home for you or for somebody you know:',
   afterLink: 'where to turn',
   later: 'Leave it for today',

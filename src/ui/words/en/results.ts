@@ -7,8 +7,6 @@ export const resultsWords = {
   none: 'There is no finished encounter yet, so there is nothing to take.',
   rows: (rows: number, encounters: number) =>
     `${count(rows, 'row', 'rows')} from ${count(encounters, 'finished encounter', 'finished encounters')}`,
-  columns: 'What the columns mean',
-  table: 'Every row that will be in the file',
   download: 'Download corridor-results.csv',
   downloaded: 'Downloaded. Where it goes from here is up to you.',
 };

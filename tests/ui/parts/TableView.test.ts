@@ -6,7 +6,7 @@ import { anonymise } from '../../../src/core/returns/anonymise.ts';
 import { choicesTable } from '../../../src/core/returns/choices-table.ts';
 import { finishedOf } from '../../../src/core/returns/finished.ts';
 import { writeCsv } from '../../../src/core/returns/csv.ts';
-import ResultsTable from '../../../src/ui/practise/ResultsTable.svelte';
+import TableView from '../../../src/ui/parts/TableView.svelte';
 import { Play } from '../../support/play.ts';
 import { danger, talk } from '../../support/toys.ts';
 
@@ -28,7 +28,7 @@ const cells = () =>
 describe('the table', () => {
   test('holds just what will be in the file', () => {
     const table = choicesOf([finished(1, 'wave', 'fix', 'leave'), finished(2, 'ask', 'listen', 'plan')]);
-    render(ResultsTable, { table });
+    render(TableView, { title: 'Choices', table });
     expect(cells()).toEqual(csvParseRows(writeCsv(table)));
     expect(cells()).toHaveLength(7);
   });
@@ -38,18 +38,18 @@ describe('the table', () => {
     [2, '6 rows from 2 finished encounters'],
   ])('of %d counts its rows: "%s"', (number, words) => {
     const runs = [1, 2].slice(0, number).map((n) => finished(n, 'ask', 'listen', 'plan'));
-    render(ResultsTable, { table: choicesOf(runs) });
+    render(TableView, { title: 'Choices', table: choicesOf(runs) });
     expect(screen.getByRole('heading', { name: words })).toBeTruthy();
   });
 
   test('can be scrolled by keyboard', () => {
-    render(ResultsTable, { table: choicesOf([finished(1, 'ask', 'listen', 'plan')]) });
+    render(TableView, { title: 'Choices', table: choicesOf([finished(1, 'ask', 'listen', 'plan')]) });
     expect(screen.getByRole('region', { name: 'Every row that will be in the file' }).tabIndex).toBe(0);
   });
 
   test('says what each of its columns means', () => {
     const table = choicesOf([finished(1, 'ask', 'listen', 'plan')]);
-    render(ResultsTable, { table });
+    render(TableView, { title: 'Choices', table });
     const terms = screen.getAllByRole('term').map(({ textContent }) => textContent);
     const meanings = screen.getAllByRole('definition').map(({ textContent }) => textContent);
     expect(terms).toEqual(table.columns.map(({ name }) => name));

@@ -1,0 +1,27 @@
+export const surveyWords = {
+  progress: (at: number, of: number | null) => (of === null ? `Question ${at}` : `Question ${at} of ${of}`),
+  next: 'Next',
+  back: 'Back',
+  rather: 'I would rather not say',
+  ratherSaid: 'You said that you would rather not say. You can still answer.',
+  leftOut: 'You left this one out. You can answer it, or press Next again to go on without.',
+  most: (most: number) => `Up to ${most}.`,
+  any: 'As many as fit; none is an answer too.',
+  notNumber: (from: number, to: number, whole: boolean) =>
+    `Type a ${whole ? 'whole ' : ''}number from ${from} to ${to}.`,
+  notDate: {
+    year: (from: string, to: string) => `Type a year from ${from} to ${to}.`,
+    month: (from: string, to: string) => `Give a month and a year from ${from} to ${to}.`,
+    day: (from: string, to: string) => `Give a day that the calendar has, from ${from} to ${to}.`,
+  },
+  like: (pattern: string) => `Like ${pattern}`,
+  left: (left: number) => `${left} characters left.`,
+  stays: 'This stays with you, unless you tick it when you hand back.',
+  staysHere: 'This stays on this device. Nobody reads it.',
+  noHelp: 'Nobody sees it now, so it cannot bring help.',
+  ranking: 'Move each up or down. The first counts most.',
+  rankStart: 'Put them in order',
+  up: (words: string) => `Move up: ${words}`,
+  down: (words: string) => `Move down: ${words}`,
+  moved: (words: string, place: number) => `${words}: now number ${place}`,
+};
