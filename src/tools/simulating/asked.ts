@@ -2,17 +2,17 @@ import { commandLine } from '../command-line.ts';
 import type { Result } from '../../core/result.ts';
 import { fail, succeed } from '../../core/result.ts';
 
-/** What `npm run simulate` was asked for; null where nothing was said. */
+/** What `npm run simulate` was asked for; undefined where nothing was said. */
 export interface Asked {
   file: string;
-  participants: number | null;
+  participants: number | undefined;
   seed: number;
-  out: string | null;
+  out: string | undefined;
   effects: Readonly<Record<string, number>>;
   sealed: boolean;
 }
 
-export const usage =
+const usage =
   'npm run simulate -- <study.yaml or .json> [--participants 100] [--seed 1] [--effect <condition>=0.5] [--out <folder>] [--sealed]';
 
 export function whatToSimulate(): Result<Asked, string> {
@@ -28,8 +28,8 @@ export function whatToSimulate(): Result<Asked, string> {
   });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) return fail(`Name one study: ${usage}`);
-  const participants = values.participants === undefined ? null : Number(values.participants);
-  if (participants !== null && !isWhole(participants, 1, 100_000)) {
+  const participants = values.participants === undefined ? undefined : Number(values.participants);
+  if (participants !== undefined && !isWhole(participants, 1, 100_000)) {
     return fail('--participants is a whole number from 1 to 100000.');
   }
   const seed = Number(values.seed);
@@ -43,7 +43,7 @@ export function whatToSimulate(): Result<Asked, string> {
     file,
     participants,
     seed,
-    out: values.out ?? null,
+    out: values.out,
     effects: sizes,
     sealed: values.sealed,
   });
