@@ -34,7 +34,7 @@ export function noticings(run: Run): ReadonlyMap<number, Noticing> {
   return found;
 }
 
-function signsIn({ header: { scenario } }: Run, path: readonly PathEntry[]): Set<Sign> {
+export function signsIn({ header: { scenario } }: Run, path: readonly PathEntry[]): Set<Sign> {
   const lines = path.flatMap((entry) => {
     if (entry.kind !== 'line') return [];
     const place = scenario.steps[entry.step] ?? scenario.endings[entry.step];

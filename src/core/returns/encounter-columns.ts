@@ -1,15 +1,11 @@
 import type { Finished } from './finished.ts';
+import { participantColumn } from './participant-column.ts';
 import type { Cell } from './table.ts';
 import { column } from './table.ts';
 
 /** What each row about an encounter begins with. Names and order are for ever. */
 export const encounterColumns = [
-  column<Finished>({
-    name: 'participant',
-    type: 'string',
-    meaning: 'A random code for this browser; it says nothing about who you are.',
-    value: ({ participant }) => participant,
-  }),
+  participantColumn<Finished>(({ participant }) => participant),
   column<Finished>({
     name: 'encounter',
     type: 'string',

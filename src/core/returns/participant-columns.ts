@@ -2,6 +2,7 @@ import type { Study } from '../study/study.ts';
 import { conditionMask } from './condition-mask.ts';
 import { underscored } from './encounter-columns.ts';
 import { namedIn, originLevels, originOf } from './origin.ts';
+import { participantColumn } from './participant-column.ts';
 import type { Returning } from './returning.ts';
 import type { Column } from './table.ts';
 import { column } from './table.ts';
@@ -11,12 +12,7 @@ export function whoColumns(study: Study): Column<Returning>[] {
   const masks = conditionMask(study);
   const letters = [...masks.values()].sort();
   return [
-    column({
-      name: 'participant',
-      type: 'string',
-      meaning: 'A random code for this browser in this study; it says nothing about who you are.',
-      value: namedIn,
-    }),
+    participantColumn(namedIn),
     column({
       name: 'origin',
       type: 'string',

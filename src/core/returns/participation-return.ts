@@ -32,14 +32,17 @@ export function participationTables(returning: Returning): AnonymousTable[] {
   ];
 }
 
-/** The file with these tables, sealed where the study has keys. A simulation's is sealed only where it is asked for. */
+/**
+ * The file to hand back, sealed where the study has keys. `recipients`: other public keys, or none. `tables`: those of
+ * `returning` where they have been made already, so that what was shown is what is packed.
+ */
 export function participationReturn(
   packing: Packing,
   returning: Returning,
   recipients: readonly string[] = returning.participation.header.published.study.keys,
+  tables: readonly AnonymousTable[] = participationTables(returning),
 ): Promise<ReturnFile> {
   const { study } = returning.participation.header.published;
   const about = { study: study.study, title: study.title, version: study.version };
-  const to = { ...about, origin: originOf(returning), recipients };
-  return makeReturn(packing, to, participationTables(returning));
+  return makeReturn(packing, { ...about, origin: originOf(returning), recipients }, tables);
 }

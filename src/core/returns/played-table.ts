@@ -2,6 +2,7 @@ import type { EncounterEnd } from '../participation/event.ts';
 import type { Station } from '../participation/plan.ts';
 import { joined, underscored } from './encounter-columns.ts';
 import { namedIn } from './origin.ts';
+import { participantColumn } from './participant-column.ts';
 import type { Returning } from './returning.ts';
 import type { Table } from './table.ts';
 import { column } from './table.ts';
@@ -26,12 +27,7 @@ export const playedTable: Table<Returning, PlayedRow> = {
   order: ({ participant }) => participant,
   rows: rowsOf,
   columns: [
-    column({
-      name: 'participant',
-      type: 'string',
-      meaning: 'A random code for this browser in this study; it says nothing about who you are.',
-      value: ({ participant }) => participant,
-    }),
+    participantColumn(({ participant }) => participant),
     column({
       name: 'place',
       type: 'integer',

@@ -1,5 +1,6 @@
 import type { Wave } from '../study/study.ts';
 import { underscored } from './encounter-columns.ts';
+import { participantColumn } from './participant-column.ts';
 import { column } from './table.ts';
 
 /** What a row about a survey has of where it comes from. */
@@ -21,12 +22,7 @@ export const waveWord = (wave: Wave): string => underscored(wave);
 
 /** What each row about a survey begins with. Names and order are for ever. */
 export const surveyColumns = [
-  column<Asked>({
-    name: 'participant',
-    type: 'string',
-    meaning: 'A random code for this browser in this study; it says nothing about who you are.',
-    value: ({ participant }) => participant,
-  }),
+  participantColumn<Asked>(({ participant }) => participant),
   column<Asked>({
     name: 'instrument',
     type: 'string',

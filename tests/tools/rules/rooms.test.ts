@@ -11,7 +11,7 @@ const arrows: Record<string, string[]> = {
   app: ['app', 'core'],
   storage: ['storage', 'core'],
   workers: ['workers', 'core'],
-  tools: ['tools', 'core'],
+  tools: ['tools', 'core', 'workers'],
   ui: ['ui', 'app', 'core'],
 };
 const names = Object.keys(arrows);

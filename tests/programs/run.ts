@@ -1,0 +1,83 @@
+/**
+ * `npm run test:programs`: what Corridor works out, held against programs by others. 500 people are simulated by the
+ * command, and the scores of scales in what they hand back against those of R's psych and of a script written apart.
+ * Fails where a program is missing, and says which package brings it.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import Papa from 'papaparse';
+import { writePublished } from '../../src/core/study/published.ts';
+import { publishedStudy } from '../../src/tools/simulating/published-study.ts';
+import { differences, scoreKey } from './compared.ts';
+import type { Row } from './returned-rows.ts';
+import { returnedRows } from './returned-rows.ts';
+import { declaredIn, scaleScores } from './scale-scores.mjs';
+import { studyOfScales } from './study-of-scales.ts';
+
+const people = 500;
+const file = (name: string) => resolve(import.meta.dirname, name);
+
+const psych = spawnSync('Rscript', ['-e', 'cat(as.character(packageVersion("psych")))'], {
+  encoding: 'utf8',
+});
+if (psych.status !== 0) {
+  console.error('R or its package psych is missing. In Debian: apt-get install r-base-core r-cran-psych');
+  process.exit(1);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'corridor-programs-'));
+try {
+  compare();
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function compare(): void {
+  const { study, ...shelf } = example();
+  const published = studyOfScales(study, shelf);
+  const { scales = [], answers = [] } = simulated(writePublished(published));
+  const declared = declaredIn(Object.values(published.surveys));
+  say('a script written apart', scales, scaleScores(declared, answers));
+  say(`psych ${psych.stdout}`, scales, scoresByR(declared, answers));
+}
+
+/** The study that everybody can run at once, and the scenarios that it plays. */
+function example() {
+  const read = publishedStudy('scenarios/studies/two-conversations.yaml');
+  if (!read.ok) throw new Error(read.fault);
+  return read.value;
+}
+
+/** Simulates by the command, and reads what was handed back. */
+function simulated(study: string): Record<string, Row[]> {
+  writeFileSync(join(folder, 'study.json'), study);
+  const words = [join(folder, 'study.json'), '--participants', `${people}`, '--out', join(folder, 'out')];
+  const tsx = file('../../node_modules/tsx/dist/cli.mjs');
+  execFileSync(process.execPath, [tsx, file('../../src/tools/simulate.ts'), ...words], { stdio: 'inherit' });
+  const returns = join(folder, 'out/returns');
+  return returnedRows(readdirSync(returns).map((name) => readFileSync(join(returns, name))));
+}
+
+function scoresByR(declared: readonly object[], answers: readonly object[]): Map<string, number | null> {
+  const [declaredFile, answersFile, scoresFile] = ['declared.csv', 'answers.csv', 'scores.csv'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string];
+  writeFileSync(declaredFile, Papa.unparse([...declared]));
+  writeFileSync(answersFile, Papa.unparse([...answers]));
+  execFileSync('Rscript', [file('scores.R'), declaredFile, answersFile, scoresFile], { stdio: 'inherit' });
+  const { data } = Papa.parse<Row>(readFileSync(scoresFile, 'utf8'), { header: true, skipEmptyLines: true });
+  return new Map(data.map((row) => [scoreKey(row), row['score'] ? Number(row['score']) : null]));
+}
+
+function say(program: string, scales: readonly Row[], others: ReadonlyMap<string, number | null>): void {
+  const found = differences(scales, others);
+  const scored = scales.filter(({ score }) => score).length;
+  const counted = `${scales.length} scores of scales, ${scales.length - scored} of them missing`;
+  console.log(
+    `${found.length === 0 ? 'ok    ' : 'FAILED'} ${counted}: ${found.length} unlike those of ${program}`,
+  );
+  for (const line of found.slice(0, 20)) console.log(`    ${line}`);
+  if (found.length > 0 || scored === 0) process.exitCode = 1;
+}
