@@ -39,7 +39,6 @@ export class SimulatedPart {
       studyHash: simulated.studyHash,
       engineVersion,
       seed: seedOf(person),
-      code: null,
       startedAtMs: 0,
     });
   }

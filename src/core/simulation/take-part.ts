@@ -53,7 +53,7 @@ function consent(part: SimulatedPart, allotment: Allotment | null): void {
   const { consent: said } = header.published.study;
   const actNow = said['act-now'] !== undefined && happens(part.person, 'agreesToActNow');
   part.does(
-    { type: 'consented', points: Object.keys(said.points), actNow },
+    { type: 'consented', points: Object.keys(said.points), actNow, code: null },
     allotment ? lotOf(header, allotment, actNow) : drawnLot(header, actNow),
   );
 }
