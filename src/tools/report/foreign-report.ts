@@ -1,9 +1,10 @@
 import type { AskedHere } from '../../core/survey/foreign/read-foreign.ts';
 import type { Told } from '../../core/survey/foreign/notes.ts';
-import type { Effect } from '../../core/survey/foreign/wordings.ts';
+import type { Effect } from '../../core/survey/foreign/wording.ts';
 import { markdownTable } from './table.ts';
 
 const titles: Record<Effect, string> = {
+  'must-not': 'Must not be asked, and is not in the survey',
   'left-out': 'Not in the survey',
   changed: 'There in another way',
   look: 'For you to decide',

@@ -86,19 +86,16 @@ function rating(
   return { fields: { kind: 'rating', from, to, ends }, bounds: { from, to }, notes };
 }
 
-function number(
-  { from: least, to: most, whole }: Extract<Body, { kind: 'number' }>,
-  foreign: ForeignQuestion,
-): Made {
-  const { name, where, ask } = foreign;
-  const [from, to] = boundsFrom(least, most, whole);
-  const isSaid = least === from && most === to;
-  const unit = unitIn(plainText(ask).words);
-  const notes = [
-    ...(isSaid ? [] : [note('bounds', where, name, from, to)]),
-    ...(unit === null ? [note('unit', where, name)] : []),
-  ];
-  return { fields: { kind: 'number', unit: unit ?? 'in all', from, to, whole }, bounds: { from, to }, notes };
+function number(body: Extract<Body, { kind: 'number' }>, { name, where, ask }: ForeignQuestion): Made {
+  const { whole } = body;
+  const [from, to] = boundsFrom(body.from, body.to, whole);
+  const isSaid = body.from === from && body.to === to;
+  const guessed = body.unit === null ? unitIn(plainText(ask).words) : null;
+  const notes = isSaid ? [] : [note('bounds', where, name, from, to)];
+  if (guessed !== null) notes.push(note('unit-guessed', where, name, guessed));
+  else if (body.unit === null) notes.push(note('unit', where, name));
+  const unit = body.unit ?? guessed ?? 'in all';
+  return { fields: { kind: 'number', unit, from, to, whole }, bounds: { from, to }, notes };
 }
 
 function boundsFrom(least: number | null, most: number | null, whole: boolean): [from: number, to: number] {

@@ -80,7 +80,7 @@ function ofOptions({ id, body, options }: Settled, is: Comparison, value: Value)
   if (holding.length === options.size) return { answered: id };
   const ids = [...options.values()];
   const tests =
-    body.kind === 'likert' ? spans(holding) : holding.map((place): Test => ({ is: ids[place] ?? '' }));
+    body.kind === 'likert' ? spans(holding, options.size) : holding.map((place): Test => ({ is: ids[place] ?? '' }));
   return anyOf(tests.map((test) => ({ [id]: test })));
 }
 
@@ -91,16 +91,17 @@ function holdsOf(code: string, is: Comparison, value: Value): boolean | null {
 }
 
 /** Points, from 1, as spans of neighbours. */
-function spans(places: readonly number[]): Test[] {
+function spans(places: readonly number[], most: number): Test[] {
   const found: [first: number, last: number][] = [];
   for (const place of places) {
     const before = found.at(-1);
     if (before?.[1] === place) before[1] = place + 1;
     else found.push([place + 1, place + 1]);
   }
-  return found.map(([first, last]) =>
-    first === last ? { is: first } : { 'at-least': first, 'at-most': last },
-  );
+  return found.map(([first, last]) => {
+    if (first === last) return { is: first };
+    return { ...(first > 1 && { 'at-least': first }), ...(last < most && { 'at-most': last }) };
+  });
 }
 
 function ofNumbers({ id, body, bounds }: Settled, is: Comparison, value: Value): Outcome {

@@ -48,12 +48,19 @@ export interface ForeignOption {
   label: string;
 }
 
-/** What is asked for. Bounds are null where nothing is said about them. */
+/** What is asked for. Bounds, and the unit, are null where nothing is said about them. */
 export type Body =
   | { kind: 'single' | 'likert' | 'ranking'; options: ForeignOption[] }
   | { kind: 'multiple'; options: ForeignOption[]; most: number | null }
   | { kind: 'rating'; from: number; to: number; low: string; high: string }
-  | { kind: 'number'; from: number | null; to: number | null; whole: boolean }
+  | {
+      kind: 'number';
+      from: number | null;
+      to: number | null;
+      whole: boolean;
+      ends: string;
+      unit: string | null;
+    }
   | { kind: 'date'; precision: 'year' | 'month' | 'day'; from: string | null; to: string | null }
   | { kind: 'text'; most: number | null; lines: number }
   | { kind: 'information' };
@@ -75,7 +82,9 @@ export function between(from: number, to: number, step: number, low: string, hig
   const isWhole = Number.isInteger(from) && Number.isInteger(to) && Number.isInteger(step);
   const isInBounds = Math.abs(from) <= 100 && Math.abs(to) <= 100;
   const areButtons = isWhole && isInBounds && step === 1 && to > from && to - from < mostButtons;
-  return areButtons ? { kind: 'rating', from, to, low, high } : { kind: 'number', from, to, whole: isWhole };
+  if (areButtons) return { kind: 'rating', from, to, low, high };
+  const ends = [low && `${from}: ${low}.`, high && `${to}: ${high}.`].filter(Boolean).join(' ');
+  return { kind: 'number', from, to, whole: isWhole, ends, unit: 'points' };
 }
 
 /** A question in a grid, as it is asked by itself: what the grid says, then what its row says. */

@@ -13,6 +13,7 @@ const reserved: ReadonlySet<string> = new Set([...conditionWords, 'constructor']
 /** Small letters, digits and hyphens, beginning with a letter: `first` stands before anything else. */
 export function idOf(name: string, first: string, most = longestColumn): string {
   const plain = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase();

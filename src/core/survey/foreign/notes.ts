@@ -1,7 +1,10 @@
 import { shortened } from '../../written/fault.ts';
 import { oneLine } from './one-line.ts';
-import type { Effect, Wording } from './wordings.ts';
-import { wordings } from './wordings.ts';
+import { questionWordings } from './question-wordings.ts';
+import { surveyWordings } from './survey-wordings.ts';
+import type { Effect, Wording } from './wording.ts';
+
+const wordings = { ...questionWordings, ...surveyWordings };
 
 /** One thing that was not taken over as it stood. */
 export interface Note {

@@ -8,11 +8,11 @@ export function allOf(parts: readonly Outcome[]): Outcome {
   const said: Condition[] = [];
   for (const part of parts) {
     if (part === null) return null;
-    if (typeof part === 'object') said.push(part);
+    if (typeof part === 'object') said.push(...(only(part, 'all')?.all ?? [part]));
   }
-  const [only, second] = said;
-  if (!only) return 'always';
-  return second ? { all: said } : only;
+  const [first, second] = said;
+  if (!first) return 'always';
+  return second ? { all: said } : first;
 }
 
 export function anyOf(parts: readonly Outcome[]): Outcome {
@@ -20,16 +20,20 @@ export function anyOf(parts: readonly Outcome[]): Outcome {
   const said: Condition[] = [];
   for (const part of parts) {
     if (part === null) return null;
-    if (typeof part === 'object') said.push(part);
+    if (typeof part === 'object') said.push(...(only(part, 'any')?.any ?? [part]));
   }
-  const [only, second] = said;
-  if (!only) return 'never';
-  return second ? { any: said } : only;
+  const [first, second] = said;
+  if (!first) return 'never';
+  return second ? { any: said } : first;
 }
 
 export function notOf(inner: Outcome): Outcome {
   if (inner === null) return null;
   if (typeof inner === 'string') return inner === 'always' ? 'never' : 'always';
   // What is not not so, is so.
-  return inner.not && Object.keys(inner).length === 1 ? inner.not : { not: inner };
+  return only(inner, 'not')?.not ?? { not: inner };
 }
+
+/** A condition that has this word and says nothing else. */
+const only = (condition: Condition, word: 'all' | 'any' | 'not'): Condition | null =>
+  condition[word] !== undefined && Object.keys(condition).length === 1 ? condition : null;

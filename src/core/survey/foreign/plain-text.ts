@@ -27,12 +27,24 @@ const link = /\[([^[\]]{1,300})\]\((?:https?:|mailto:)[^()\s]{1,500}\)/g;
 /** Words without HTML, Markdown, line ends or anything that no survey file may hold. */
 export function plainText(text: string): { words: string; isFormatted: boolean } {
   const words = text
-    .replace(tag, (found) => (/^<\/?(?:br|p|div|li|tr|h\d)\b/i.test(found) ? ' ' : ''))
+    .replaceAll(paragraph, ' ')
+    .replace(tag, (found) => blockOf(found))
     .replace(link, '$1')
     .replace(heading, '')
     .replace(bold, '$2');
-  return { words: oneLine(words.replace(entity, letterOf)), isFormatted: words !== text };
+  const lines = words.split(paragraph).map((line) => oneLine(line.replace(entity, letterOf)));
+  return { words: sentences(lines.filter((line) => line !== '')), isFormatted: words !== text };
 }
+
+/** Stands where a paragraph ends, and in no text that was read. */
+const paragraph = '\u2029';
+
+const blockOf = (found: string): string =>
+  /^<\/?(?:p|div|li|ul|ol|h\d)\b/i.test(found) ? paragraph : /^<\/?(?:br|tr|td|th)\b/i.test(found) ? ' ' : '';
+
+/** Paragraphs on one line, each ended like a sentence. */
+const sentences = (lines: readonly string[]): string =>
+  lines.map((line, i) => (i < lines.length - 1 && !/[.?!:;,…]$/.test(line) ? `${line}.` : line)).join(' ');
 
 function letterOf(written: string, decimal?: string, hexadecimal?: string, name?: string): string {
   if (name !== undefined) return entities.get(name.toLowerCase()) ?? written;

@@ -1,13 +1,11 @@
 import type { Result } from '../../result.ts';
 import { fail, succeed } from '../../result.ts';
-import { questionsIn } from '../condition.ts';
 import { loadSurvey } from '../load.ts';
-import { pipedIn } from '../piping.ts';
 import type { Question } from '../question.ts';
 import type { Survey } from '../survey.ts';
 import type { ForeignSurvey } from './foreign-survey.ts';
 import type { Frame } from './mend.ts';
-import { mended } from './mend.ts';
+import { lookedAt, mended } from './mend.ts';
 import { idOf } from './names.ts';
 import type { Note, Told } from './notes.ts';
 import { note, told } from './notes.ts';
@@ -38,7 +36,7 @@ export interface AskedHere {
   name: string;
   id: string;
   kind: Question['kind'];
-  /** Codes of its answers there, with the ids that they have here. */
+  /** Codes of its answers there, with the ids, or the numbers of points, that they have here. */
   options: [code: string, id: string][];
 }
 
@@ -69,7 +67,7 @@ export function readForeignSurvey(
   const yaml = writeSurvey(mend.survey);
   const { survey } = loadSurvey(`${mend.survey.survey}.yaml`, yaml);
   if (!survey) return fail({ ...refusal('too-long'), notes: all });
-  const last = [note('about', 'the file'), note('forbidden', 'the file')];
+  const last = [note('about', 'the file'), note('unseen', 'the file')];
   return succeed({
     format: foreign.format,
     survey,
@@ -80,7 +78,8 @@ export function readForeignSurvey(
 }
 
 function askedHere({ foreign: { where, name }, question: { id, kind }, options }: Taken): AskedHere {
-  return { where, name, id, kind, options: [...options] };
+  const here = (option: string, place: number) => (kind === 'likert' ? String(place + 1) : option);
+  return { where, name, id, kind, options: [...options].map(([code, option], i) => [code, here(option, i)]) };
 }
 
 function frameOf(
@@ -123,9 +122,3 @@ function orders(taken: readonly Taken[]): [groups: string[][], notes: Note[]] {
   });
   return [ids, notes];
 }
-
-const lookedAt = ({ when, ask, help = '' }: Question): string[] => [
-  ...(when ? questionsIn(when) : []),
-  ...pipedIn(ask),
-  ...pipedIn(help),
-];

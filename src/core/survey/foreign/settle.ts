@@ -49,12 +49,16 @@ class Settling {
     const { where, name } = foreign;
     const body = this.#distinct(foreign);
     const { id, options } = this.#names.take(name, this.taken.length + 1, body);
-    if (id.replaceAll('-', '_') !== name && id !== name) this.notes.push(note('renamed', where, name, id));
-    if ([...options].some(([code, option]) => code !== option && code !== option.replaceAll('-', '_'))) {
+    if (id.replaceAll('-', '_') !== name && id !== name) this.notes.push(note('renamed', where));
+    if (
+      body.kind !== 'likert' &&
+      [...options].some(([code, option]) => code !== option && code !== option.replaceAll('-', '_'))
+    ) {
       this.notes.push(note('codes', where));
     }
     const ask = this.#words(foreign.ask, foreign) || this.#unworded(foreign, id);
-    const help = this.#words(foreign.help, foreign);
+    const ends = body.kind === 'number' ? body.ends : '';
+    const help = this.#words([foreign.help, ends].filter(Boolean).join(' '), foreign);
     const when = this.#when(foreign.shown);
     const { fields, bounds, notes } = bodyOf(
       body,

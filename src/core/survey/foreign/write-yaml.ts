@@ -87,7 +87,7 @@ function testText(test: unknown): string {
 }
 
 /** Words that YAML reads as they are; `yes` and `no` are words to its present version, and not to older ones. */
-const plain = /^[A-Za-z][\w-]*(?:,? [A-Za-z][\w'’-]*)*[.?]?$/;
+const plain = /^\p{L}[\p{L}\p{M}\w'’-]*(?:[,.?!]? [\p{L}(][\p{L}\p{M}\w'’)-]*)*[.?!]?$/u;
 const notWords = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 /** Text on one line; in quotes where YAML would read something else. */

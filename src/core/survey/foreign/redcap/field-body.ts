@@ -69,7 +69,7 @@ function chosen(
 }
 
 /** `1, Yes | 2, No`; what has no comma is its own code. */
-function choicesIn(cell: string): ForeignOption[] {
+export function choicesIn(cell: string): ForeignOption[] {
   const parts = cell.split(/\||\n/).map((part) => part.trim());
   return parts
     .filter((part) => part !== '')
@@ -88,9 +88,7 @@ function slider({ cells }: Row, name: string, say: Say): Body {
   const [from, to] = [numberIn(cells.get('min')) ?? 0, numberIn(cells.get('max')) ?? 100];
   const body = between(from, to, 1, low, high);
   if (ends.length > 2 && middle !== '') say('setting', 'Words in the middle of a slider', middle);
-  if (body.kind === 'rating') return body;
-  say('slider', name, from, to);
-  if (low || high) say('setting', 'Words at the ends of a slider', [low, high].filter(Boolean).join(', '));
+  if (body.kind === 'number') say('slider', name, from, to);
   return body;
 }
 
@@ -112,7 +110,7 @@ function text({ cells }: Row, name: string, mostLetters: number | null, say: Say
     const [from, to] = [numberIn(min), numberIn(max)];
     for (const bound of [min, max])
       if (bound !== undefined && numberIn(bound) === null) say('constraint', name, bound);
-    return { kind: 'number', from, to, whole: rule === 'integer' };
+    return { kind: 'number', from, to, whole: rule === 'integer', ends: '', unit: null };
   }
   say('constraint', name, rule);
   return { kind: 'text', most: mostLetters, lines: 1 };

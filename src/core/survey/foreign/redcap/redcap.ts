@@ -5,7 +5,7 @@ import type { Say } from '../notes.ts';
 import { Notebook } from '../notes.ts';
 import type { Row, Sheet } from '../sheets/sheet.ts';
 import { tellAnnotations } from './annotations.ts';
-import { bodyOfField } from './field-body.ts';
+import { bodyOfField, choicesIn } from './field-body.ts';
 
 /** As REDCap writes: `[name]`, and `[name(1)]` for a box. */
 export const redcapLogic: Dialect = {
@@ -64,24 +64,30 @@ const read: ReadonlySet<string> = new Set([...inApi.values(), 'identifier']);
 /** Reads a data dictionary of REDCap (projectredcap.org), whose heads lead to `redcapHeadOf`. */
 export function readRedcap({ rows }: Sheet): ForeignSurvey {
   const book = new Notebook();
-  const names = new Set(rows.flatMap(({ cells }) => cells.get('field') ?? []));
+  const names = new Set(rows.flatMap(namesOf));
   const forms = new Set(rows.flatMap(({ cells }) => cells.get('form') ?? []));
   if (forms.size > 1) book.at('column Form Name')('instruments', [...forms].join(', '));
   const questions: ForeignQuestion[] = [];
   const grids = new Map<string, string>();
   for (const [i, row] of rows.entries()) {
-    const say = book.at(placeOf(row));
-    if (i === 0 && isRecord(row)) say('record', row.cells.get('field') ?? '');
-    else questions.push(...questionsIn(row, grids, say));
+    questions.push(...questionsIn(row, i === 0 && isRecord(row), grids, book.at(placeOf(row))));
   }
   return {
     format: 'REDCap',
     title: forms.size === 1 ? [...forms].join('').replaceAll('_', ' ') : '',
     dialect: redcapLogic,
-    pipe: { pattern: /\[([a-z][a-z0-9_]*)(?::[a-z]+)?\]/gi, names },
+    pipe: { pattern: /\[([a-z][a-z0-9_]*(?:\([^()[\]]{1,100}\))?)(?::[a-z]+)?\]/gi, names },
     questions,
     notes: book.notes,
   };
+}
+
+/** Its field, and each box of it by itself. */
+function namesOf({ cells }: Row): string[] {
+  const field = cells.get('field');
+  if (field === undefined) return [];
+  const boxes = cells.get('type') === 'checkbox' ? choicesIn(cells.get('choices') ?? '') : [];
+  return [field, ...boxes.map(({ code }) => `${field}(${code})`)];
 }
 
 /** The first field of a project is the number of the record; that of an instrument may be a question. */
@@ -91,7 +97,7 @@ function isRecord({ cells }: Row): boolean {
 }
 
 /** The question of a row, after what its section says. `grids`: what stands above each grid. */
-function questionsIn(row: Row, grids: Map<string, string>, say: Say): ForeignQuestion[] {
+function questionsIn(row: Row, isOfRecord: boolean, grids: Map<string, string>, say: Say): ForeignQuestion[] {
   const { cells } = row;
   const where = placeOf(row);
   const name = cells.get('field') ?? '';
@@ -109,6 +115,10 @@ function questionsIn(row: Row, grids: Map<string, string>, say: Say): ForeignQue
       body: { kind: 'information' as const },
     };
     before.push({ ...heading, shown: [], shuffle: null });
+  }
+  if (isOfRecord) {
+    say('record', name);
+    return before;
   }
   tellColumns(row, say);
   if (name === '') {

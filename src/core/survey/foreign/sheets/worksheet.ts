@@ -37,7 +37,10 @@ function* textsIn(xml: string, element: string): Generator<Item | { fault: Workb
   let row = 0;
   let within = '';
   for (const piece of xmlPieces(xml)) {
-    if ('fault' in piece) return yield { fault: piece.fault === 'declares' ? 'declares' : 'damaged' };
+    if ('fault' in piece) {
+      yield { fault: piece.fault === 'declares' ? 'declares' : 'damaged' };
+      return;
+    }
     if ('open' in piece) {
       if (piece.open === 'row') row = numberOf(piece.attributes.get('r')) ?? row + 1;
       if (piece.open === element) item = { attributes: piece.attributes, words: '', row };

@@ -24,61 +24,65 @@ const entities = new Map([
 export function* xmlPieces(text: string): Generator<XmlPiece> {
   const within: string[] = [];
   for (let at = 0; at < text.length;) {
-    if (text.charAt(at) !== '<') {
-      const end = text.indexOf('<', at);
-      const words = text.slice(at, end < 0 ? text.length : end);
-      if (within.length > 0) yield { text: unescaped(words) };
-      at += words.length;
-      continue;
-    }
-    const skipped = endOfAside(text, at);
-    if (typeof skipped === 'object') return yield skipped;
-    if (skipped > at) {
-      if (text.startsWith('<![CDATA[', at)) yield { text: text.slice(at + 9, skipped - 3) };
-      at = skipped;
-      continue;
-    }
-    const next = tagAt(text, at, within);
-    if (next.end === null) return yield { fault: 'broken' };
-    if (within.length > deepest) return yield { fault: 'deep' };
-    yield* next.pieces;
-    at = next.end;
+    const { pieces, end } = pieceAt(text, at, within);
+    yield* pieces;
+    if (end === null) return;
+    at = end;
   }
   if (within.length > 0) yield { fault: 'broken' };
 }
 
-/** Where a remark, an instruction or a quotation ends that begins here; `at` where there is none. */
-function endOfAside(text: string, at: number): number | { fault: 'declares' | 'broken' } {
-  for (const [start, end] of [
+/** What begins at a place, and where it ends; null where the reading ends with it. */
+interface Found {
+  pieces: XmlPiece[];
+  end: number | null;
+}
+
+const faulty = (fault: 'declares' | 'broken' | 'deep'): Found => ({ pieces: [{ fault }], end: null });
+
+function pieceAt(text: string, at: number, within: string[]): Found {
+  if (text.charAt(at) === '<') return asideAt(text, at) ?? tagAt(text, at, within);
+  const next = text.indexOf('<', at);
+  const end = next < 0 ? text.length : next;
+  return { pieces: within.length > 0 ? [{ text: unescaped(text.slice(at, end)) }] : [], end };
+}
+
+/** A remark, an instruction or a quotation; null where something else begins. */
+function asideAt(text: string, at: number): Found | null {
+  for (const [start, stop] of [
     ['<!--', '-->'],
     ['<![CDATA[', ']]>'],
     ['<?', '?>'],
   ] as const) {
     if (!text.startsWith(start, at)) continue;
-    const found = text.indexOf(end, at + start.length);
-    return found < 0 ? { fault: 'broken' } : found + end.length;
+    const found = text.indexOf(stop, at + start.length);
+    if (found < 0) return faulty('broken');
+    const quoted = text.slice(at + start.length, found);
+    return { pieces: start === '<![CDATA[' ? [{ text: quoted }] : [], end: found + stop.length };
   }
-  return text.startsWith('<!', at) ? { fault: 'declares' } : at;
+  return text.startsWith('<!', at) ? faulty('declares') : null;
 }
 
-function tagAt(text: string, at: number, within: string[]): { pieces: XmlPiece[]; end: number | null } {
+function tagAt(text: string, at: number, within: string[]): Found {
   closing.lastIndex = at;
   const closed = closing.exec(text);
   if (closed) {
-    const name = local(closed[1]);
-    const isFitting = within.pop() === name;
-    return { pieces: [{ close: name }], end: isFitting ? closing.lastIndex : null };
+    const close = local(closed[1]);
+    return within.pop() === close ? { pieces: [{ close }], end: closing.lastIndex } : faulty('broken');
   }
   opening.lastIndex = at;
   const [, tag, given = '', isEmpty] = opening.exec(text) ?? [];
-  if (tag === undefined) return { pieces: [], end: null };
+  if (tag === undefined) return faulty('broken');
+  if (within.length >= deepest) return faulty('deep');
   const open = local(tag);
   const attributes = new Map(
     [...given.matchAll(attribute)].map(([, name, a, b]) => [local(name), unescaped(a ?? b ?? '')] as const),
   );
   if (!isEmpty) within.push(open);
-  const pieces: XmlPiece[] = isEmpty ? [{ open, attributes }, { close: open }] : [{ open, attributes }];
-  return { pieces, end: opening.lastIndex };
+  return {
+    pieces: isEmpty ? [{ open, attributes }, { close: open }] : [{ open, attributes }],
+    end: opening.lastIndex,
+  };
 }
 
 const local = (name = ''): string => name.slice(name.indexOf(':') + 1);

@@ -2,6 +2,7 @@ import type { Body } from '../foreign-survey.ts';
 import { between, scaled } from '../foreign-survey.ts';
 import type { Say } from '../notes.ts';
 import type { Fields } from './fields.ts';
+import { codeOf } from './fields.ts';
 import { choicesOf, optionsIn } from './options.ts';
 
 /** What a question asks for; `other`: the words of a question for text that follows it. */
@@ -63,10 +64,7 @@ function chosen(element: Fields, type: string, name: string, say: Say): Made {
 }
 
 function boolean(element: Fields): Body {
-  const value = (key: string, otherwise: string) => {
-    const given = element.raw(key);
-    return given === undefined ? otherwise : String(given as string);
-  };
+  const value = (key: string, otherwise: string) => codeOf(element.raw(key)) || otherwise;
   return {
     kind: 'single',
     options: [
@@ -148,7 +146,14 @@ function numeric(element: Fields): Body {
   const from = element.number('min') ?? rule?.number('minValue') ?? null;
   const to = element.number('max') ?? rule?.number('maxValue') ?? null;
   const step = element.number('step') ?? 1;
-  return { kind: 'number', from, to, whole: [from ?? 0, to ?? 0, step].every(Number.isInteger) };
+  return {
+    kind: 'number',
+    from,
+    to,
+    whole: [from ?? 0, to ?? 0, step].every(Number.isInteger),
+    ends: '',
+    unit: null,
+  };
 }
 
 function lettersOf(element: Fields): number | null {

@@ -1,5 +1,5 @@
 import type { ForeignQuestion, Shown } from '../foreign-survey.ts';
-import type { Notebook, Say } from '../notes.ts';
+import type { Notebook } from '../notes.ts';
 import { bodyOfElement } from './element-body.ts';
 import type { Fields } from './fields.ts';
 import { gridRows } from './grids.ts';
@@ -30,8 +30,8 @@ export class Elements {
     };
     const [title, help] = [group.words('title'), group.words('description')];
     group.raw('type');
-    this.#aside(group);
     const elements = group.groups('elements').concat(group.groups('questions'));
+    this.#aside(group);
     if (title || help) {
       const words = { where, name: `${name}_heading`, ask: title || help, help: title ? help : '' };
       this.questions.push({
@@ -42,7 +42,6 @@ export class Elements {
       });
     }
     for (const element of elements) this.#element(element, inside);
-    for (const field of group.unread) this.#book.at(where)('field', field);
   }
 
   #element(element: Fields, around: Around): void {
@@ -51,7 +50,7 @@ export class Elements {
     const name = element.text('name');
     const say = this.#book.at(where);
     const isHidden = element.raw('visible') === false && element.raw('visibleIf') === undefined;
-    if (isHidden) return say('hidden', name || type);
+    if (isHidden) return this.#hide(element);
     if (type === 'panel' || type === 'flowpanel') return this.group(element, around);
     if (type === '' || name === '') return say('nameless', type || 'question');
     if (type === 'paneldynamic' || type === 'matrixdynamic') return this.#repeated(element, type, name);
@@ -60,53 +59,47 @@ export class Elements {
     if (rows) {
       for (const { name: row, ask, element: one, shown: own, shuffle } of rows) {
         const inside = { shown: [...shown, ...own], shuffle: around.shuffle ?? shuffle };
-        this.#question(one, { where: one.where, name: row, ask }, inside, say);
-        this.#aside(one);
-        for (const field of one.unread) this.#book.at(one.where)('field', field);
+        this.#question(one, { where: one.where, name: row, ask }, inside);
       }
-    } else this.#question(element, { where, name, ask: askOf(element, type) }, { ...around, shown }, say);
-    this.#aside(element);
-    for (const field of element.unread) say('field', field);
+      this.#aside(element);
+    } else this.#question(element, { where, name, ask: askOf(element, type) }, { ...around, shown });
   }
 
-  #question(
-    element: Fields,
-    of: { where: string; name: string; ask: string },
-    around: Around,
-    say: Say,
-  ): void {
-    const { where, name, ask } = of;
-    const { body, other } = bodyOfElement(element, element.text('type'), name, say);
+  #question(element: Fields, of: { where: string; name: string; ask: string }, around: Around): void {
+    const { where, name } = of;
+    const { body, other } = bodyOfElement(element, element.text('type'), name, this.#book.at(where));
     const help = element.words('description');
-    const comment = element.flag('showCommentArea') || element.flag('hasComment');
+    const hasComment = element.flag('showCommentArea') || element.flag('hasComment');
+    const comment = element.words('commentText') || 'Please say more.';
     if (!body) return;
-    const [shown, { shuffle }] = [[...around.shown], around];
-    this.questions.push({
-      where,
-      name,
-      ask,
-      help,
-      body,
-      shown,
-      shuffle: body.kind === 'information' ? null : shuffle,
-    });
-    const after = (text: string, own: Shown[]) =>
-      this.questions.push({
-        ...{ where, name: `${name}-Comment`, ask: text, help: '', shown: [...shown, ...own], shuffle: null },
-        body: { kind: 'text', most: null, lines: 2 },
-      });
-    if (other !== null) after(other, [{ where, expression: `{${name}} contains 'other'` }]);
-    else if (comment) after(element.words('commentText') || 'Please say more.', []);
+    const shown = [...around.shown];
+    const shuffle = body.kind === 'information' ? null : around.shuffle;
+    this.questions.push({ ...of, help, body, shown, shuffle });
+    if (other !== null) {
+      this.#after(of, other, [...shown, { where, expression: `{${name}} contains 'other'` }]);
+    } else if (hasComment) this.#after(of, comment, shown);
+    this.#aside(element);
+  }
+
+  /** A field for one's own words beside a question, which is a question by itself here. */
+  #after({ where, name }: { where: string; name: string }, ask: string, shown: Shown[]): void {
+    const body = { kind: 'text' as const, most: null, lines: 2 };
+    this.questions.push({ where, name: `${name}-Comment`, ask, help: '', body, shown, shuffle: null });
+  }
+
+  #hide(element: Fields): void {
+    this.#book.at(element.where)('hidden', element.text('name') || element.text('type'));
+    for (const one of element.groups('elements')) this.#hide(one);
   }
 
   /** What is asked as often as a person likes, with each question that is in it. */
   #repeated(element: Fields, type: string, name: string): void {
     const inside = element.groups(type === 'paneldynamic' ? 'templateElements' : 'columns');
     this.#book.at(element.where)('kind', type, name);
-    for (const one of inside) this.#book.at(one.where)('kind', `${type}, inside`, one.text('name'));
+    for (const one of inside) this.#book.at(one.where)('inside', one.text('name'), name);
   }
 
-  /** What hangs on an element without being asked. */
+  /** What hangs on an element without being asked, and whatever else is written of it. */
   #aside(element: Fields): void {
     const say = this.#book.at(element.where);
     const isThere = (key: string) => element.raw(key) !== undefined;
@@ -115,9 +108,10 @@ export class Elements {
     if (isThere('defaultValue') || isThere('defaultValueExpression')) say('preset');
     for (const rule of element.groups('validators')) {
       const kind = rule.text('type').replace(/validator$/, '');
-      if (kind !== 'numeric' && kind !== 'text')
-        say('constraint', element.text('name'), rule.text('expression') || rule.text('regex') || kind);
+      const why = rule.text('expression') || rule.text('regex') || kind;
+      if (kind !== 'numeric' && kind !== 'text') say('constraint', element.text('name'), why);
     }
+    for (const field of element.unread) say('field', field);
   }
 }
 
@@ -125,7 +119,7 @@ export class Elements {
 const askOf = (element: Fields, type: string): string =>
   type === 'html' ? element.words('html') : element.words('title') || element.text('name');
 
-export function shownIn(element: Fields): Shown[] {
+function shownIn(element: Fields): Shown[] {
   const expression = element.raw('visibleIf');
   element.raw('visible');
   return typeof expression === 'string' && expression.trim() !== ''

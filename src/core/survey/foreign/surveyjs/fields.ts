@@ -67,3 +67,7 @@ export class Fields {
     return [...this.#json.keys()].filter((key) => !this.#read.has(key));
   }
 }
+
+/** A value of an answer as its code. */
+export const codeOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';

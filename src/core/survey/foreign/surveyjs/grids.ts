@@ -2,6 +2,7 @@ import type { Shown } from '../foreign-survey.ts';
 import { stemmed } from '../foreign-survey.ts';
 import type { Say } from '../notes.ts';
 import type { Fields } from './fields.ts';
+import { codeOf } from './fields.ts';
 
 /** A question that was a row, or a cell, of a grid. */
 export interface GridRow {
@@ -38,7 +39,7 @@ export function gridRows(element: Fields, type: string, say: Say): GridRow[] | n
 function rowOf(element: Fields, row: unknown, i: number) {
   const where = `${element.where}.rows[${i}]`;
   if (typeof row !== 'object' || row === null)
-    return { code: String(row), label: String(row), shown: [], where };
+    return { code: codeOf(row), label: codeOf(row), shown: [], where };
   const fields = element.inner(row, where);
   const code = fields.text('value') || `${i + 1}`;
   const expression = fields.text('visibleIf');

@@ -1,6 +1,7 @@
 import type { ForeignOption } from '../foreign-survey.ts';
 import type { Say } from '../notes.ts';
 import type { Fields } from './fields.ts';
+import { codeOf } from './fields.ts';
 
 /** What can be picked, and whether there is a field beside it for words of one's own. */
 export interface Options {
@@ -13,7 +14,7 @@ export interface Options {
 export function optionsIn(element: Fields, key: string, say: Say): ForeignOption[] {
   return element.list(key).flatMap((item, i) => {
     if (typeof item !== 'object' || item === null)
-      return item === null ? [] : [{ code: String(item), label: String(item) }];
+      return item === null ? [] : [{ code: codeOf(item), label: codeOf(item) }];
     const option = element.inner(item, `${element.where}.${key}[${i}]`);
     const code = codeOf(option.raw('value'));
     const label = option.words('text');
@@ -22,9 +23,6 @@ export function optionsIn(element: Fields, key: string, say: Say): ForeignOption
     return [{ code: code || `${i + 1}`, label: label || code }];
   });
 }
-
-const codeOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 
 /** All that a question with choices offers, the ones that have names of their own included. */
 export function choicesOf(element: Fields, name: string, say: Say): Options | null {

@@ -35,7 +35,9 @@ export function bodyOfRow(of: RowOf): Made {
     case 'select':
       return select(of, type, looks, bounds.mostTicked);
     case 'number':
-      return { body: { kind: 'number', from: bounds.from, to: bounds.to, whole: type.whole } };
+      return {
+        body: { kind: 'number', from: bounds.from, to: bounds.to, whole: type.whole, ends: '', unit: null },
+      };
     case 'text':
       return { body: { kind: 'text', most: bounds.mostLetters, lines: looks.includes('multiline') ? 4 : 1 } };
     case 'range':

@@ -56,11 +56,12 @@ export class SurveySheet {
     const label = this.#words(row, 'label', name);
     const isGrid = /\btable-list\b/.test(row.cells.get('appearance') ?? '');
     if (of === 'repeat') say('repeat', name);
+    const help = this.#words(row, 'hint', name);
     if (isGrid) say('grid');
+    if (isGrid && help !== '') say('setting', 'hint', help);
     this.#columns(row);
     this.#frames.push({ shown: shownIn(row), stem: isGrid ? label : '' });
     if (label === '' || isGrid) return;
-    const help = this.#words(row, 'hint', name);
     const information = {
       where,
       name: `${name}_heading`,

@@ -1,17 +1,9 @@
 import { shortened } from '../../written/fault.ts';
+import type { Wording } from './wording.ts';
+import { changed, left, look, mustNot } from './wording.ts';
 
-/** `left-out`: it is not in the survey. `changed`: it is there in another way. `look`: somebody has to decide. */
-export type Effect = 'left-out' | 'changed' | 'look';
-
-export type Wording = readonly [effect: Effect, what: string, todo: string];
-
-const left = (what: string, todo: string): Wording => ['left-out', what, todo];
-const changed = (what: string, todo: string): Wording => ['changed', what, todo];
-const look = (what: string, todo: string): Wording => ['look', what, todo];
-
-/** Everything that can be said of a survey by another program. What is worded alike is told once, with all its places. */
-export const wordings = {
-  // Questions.
+/** What can be said of a question by another program. What is worded alike is told once, with all its places. */
+export const questionWordings = {
   kind: (kind: string, name: string) =>
     left(
       `"${name}", a question of the kind "${kind}"`,
@@ -22,6 +14,17 @@ export const wordings = {
     left(
       `"${name}", with fewer than two answers to choose from`,
       'Give it two at least, or write what it says as text.',
+    ),
+  forbidden: (name: string, ask: string, why: string) => mustNot(`"${name}": ${shortened(ask, 80)}`, why),
+  follows: (name: string, other: string) =>
+    mustNot(
+      `"${name}", which hangs on the answer to "${other}"`,
+      'It is left out with what it follows. Write it anew if it can be asked by itself.',
+    ),
+  inside: (name: string, of: string) =>
+    left(
+      `"${name}", in "${of}", which is asked several times over`,
+      'Write it once for each time, or ask of all at once.',
     ),
   twice: (name: string) =>
     left(
@@ -81,6 +84,11 @@ export const wordings = {
     look(
       `"${name}" does not say which numbers can be given`,
       `From ${from} to ${to}, for now. Write what makes sense.`,
+    ),
+  'unit-guessed': (name: string, unit: string) =>
+    look(
+      `"${name}" seems to count "${unit}"`,
+      'That stands there as its unit, from the brackets at its end. Mend it if it is none.',
     ),
   unit: (name: string) =>
     look(`"${name}" does not say what is counted`, 'Write its unit, like "hours a week".'),
@@ -148,45 +156,5 @@ export const wordings = {
     changed(
       'An answer that is repeated in the words of another answer',
       '"…" stands there. Write the words anew.',
-    ),
-  // Names.
-  renamed: (name: string, id: string) =>
-    changed(
-      `The name "${name}"`,
-      `It is called "${id}" here: small letters, digits and hyphens, and short enough for a column.`,
-    ),
-  codes: () =>
-    changed(
-      'Codes of answers that cannot be ids',
-      'They have ids like o1. The list of questions says which is which.',
-    ),
-  // What stands around.
-  formatting: () => left('Bold, colours, lines and links in a text', 'The words are there, plain.'),
-  media: () => left('A picture, a sound or a film', 'Say in words what it shows.'),
-  language: (languages: string, taken: string) =>
-    left(
-      `Words in ${languages}`,
-      `Only ${taken} was read. Nobody has looked for what must not be asked in the others.`,
-    ),
-  words: (name: string) =>
-    look(`"${name}" has no words in the language that was read`, 'Words of another stand there.'),
-  field: (name: string) => left(`"${name}"`, 'Corridor has nothing like it.'),
-  setting: (name: string, value: string) => left(`${name}: ${value}`, 'Corridor has nothing like it.'),
-  sheet: (name: string) => left(`The sheet "${name}"`, 'Only survey, choices and settings are read.'),
-  instruments: (names: string) =>
-    changed(
-      `Several instruments: ${names}`,
-      'They are one survey. Make a file of each if they are asked at different times.',
-    ),
-  // For everybody.
-  about: () =>
-    look(
-      'Source, licence and standing',
-      'The file does not say them. Write whose words these are, and under which terms you may use them.',
-    ),
-  forbidden: () =>
-    look(
-      'What must not be asked',
-      'Corridor finds some of it, and in English only. Read every question: none about the own suicidality, health or name of those who answer.',
     ),
 } satisfies Record<string, (...facts: never[]) => Wording>;
