@@ -23,21 +23,22 @@ test('read:survey writes a survey that is checked without an error, and says wha
   const { problems, survey } = loadSurvey('my-friends.yaml', readFileSync(join(folder, 'my-friends.yaml'), 'utf8'));
   expect(problems).toEqual([]);
   expect(survey?.questions).toHaveLength(22);
-  const again = readSurvey(folder, 'friends.xlsx', '--out', 'my-friends.yaml');
-  expect(again).toEqual({ status: 1, says: expect.stringMatching(/^my-friends\.yaml is there already/) });
 });
 
-test('read:survey answers what it cannot read with a sentence, and writes nothing', () => {
-  const folder = madeUpFolder({ 'scenarios/surveys/README.md': '', 'letter.csv': 'Dear all', 'only.json': '{"elements": [{"type": "file", "name": "a"}]}' });
-  const answers: [words: string[], says: RegExp][] = [
-    [[], /^Say which file to read/],
-    [['none.csv'], /^none\.csv: there is no file of this name/],
-    [['letter.csv'], /^letter\.csv: It is none of these: /],
-    [['only.json'], /a question of the kind "file"[^]*only\.json: No question in it can be asked/],
-    [['letter.csv', '--out', 'Mine.yaml'], /^"Mine\.yaml" cannot be the name/],
-  ];
-  for (const [words, says] of answers) {
-    expect(readSurvey(folder, ...words)).toEqual({ status: 1, says: expect.stringMatching(says) });
-  }
-  expect(existsSync(join(folder, 'scenarios/surveys/letter.yaml'))).toBe(false);
+test.each([
+  ['no file', [], /^Say which file to read/],
+  ['a name that no survey can have', ['letter.csv', '--out', 'Mine.yaml'], /^"Mine\.yaml" cannot be the name/],
+  ['a letter', ['letter.csv'], /^letter\.csv: It is none of these: /],
+  ['only what cannot be asked', ['only.json'], /of the kind "file"[^]*only\.json: No question in it can be asked/],
+  ['what was read before', ['one.json', '--out', 'mine.yaml'], /^mine\.yaml is there already, and was left as it is/],
+])('read:survey answers %s with a sentence, and writes nothing', (_, words, says) => {
+  const folder = madeUpFolder({
+    'letter.csv': 'Dear all',
+    'only.json': '{"elements": [{"type": "file", "name": "a"}]}',
+    'one.json': '{"elements": [{"type": "comment", "name": "a"}]}',
+    'mine.yaml': 'mine',
+  });
+  expect(readSurvey(folder, ...words)).toEqual({ status: 1, says: expect.stringMatching(says) });
+  expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toBe('mine');
+  expect(existsSync(join(folder, 'scenarios'))).toBe(false);
 });

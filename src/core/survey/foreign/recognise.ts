@@ -1,4 +1,3 @@
-import { strFromU8 } from 'fflate';
 import { hasPrototypeName, tooMuchOf } from '../../json-size.ts';
 import type { Result } from '../../result.ts';
 import { fail, succeed } from '../../result.ts';
@@ -11,6 +10,7 @@ import { refusal } from './refusal.ts';
 import { csvLines } from './sheets/csv.ts';
 import type { Line } from './sheets/sheet.ts';
 import { sheetOf } from './sheets/sheet.ts';
+import { textOf } from './sheets/unzip.ts';
 import { workbookSheets } from './sheets/workbook.ts';
 import { isSurveyJs, readSurveyJs } from './surveyjs/surveyjs.ts';
 import { readXlsForm } from './xlsform/xlsform.ts';
@@ -32,7 +32,7 @@ export function recognised(bytes: Uint8Array): Recognised {
   if (begins(bytes, 0x50, 0x4b)) return workbook(bytes);
   if (begins(bytes, 0xff, 0xfe) || begins(bytes, 0xfe, 0xff))
     return fail(refusal('encoding', 'at its beginning'));
-  const text = strFromU8(bytes).replace(/^\uFEFF/, '');
+  const text = textOf(bytes).replace(/^\uFEFF/, '');
   if (text.trim() === '') return fail(refusal('empty'));
   if (isUtf16(text)) return fail(refusal('encoding', 'at its beginning'));
   const lost = text.indexOf('\uFFFD');

@@ -112,7 +112,7 @@ test.each([
   ['20 >= .', true, { to: 20, isAll: true }],
   ['count-selected(.) <= 3', true, { mostTicked: 3, isAll: true }],
   ['string-length(.) < 100', true, { mostLetters: 99, isAll: true }],
-  ['. >= 1 and regex(., "x")', true, { from: null, isAll: false }],
+  ['. >= 1 and regex(., "x")', true, { from: 1, isAll: false }],
   ['. >= 1 or . = 99', true, { from: null, isAll: false }],
   ['. <= ${whole}', true, { to: null, isAll: false }],
 ])('the rule %s of an XLSForm', (rule, whole, bounds) => {
@@ -185,6 +185,6 @@ test('whatever is compared, ours holds of the same answers', () => {
         expect([text, given, ours]).toEqual([text, given, is(given)]);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

@@ -32,11 +32,14 @@ export function unzipped(
     const entries = Object.entries(found);
     const isWhole = entries.every(([name, content]) => content.length === sizes.get(name));
     return isWhole
-      ? succeed(new Map(entries.map(([name, content]) => [name, strFromU8(content)])))
+      ? succeed(new Map(entries.map(([name, content]) => [name, textOf(content)])))
       : fail('damaged');
   } catch (error) {
     return fail(error instanceof TooLarge ? 'too-large' : 'damaged');
   }
 }
+
+/** What is not UTF-8 in it becomes U+FFFD. */
+export const textOf = (bytes: Uint8Array): string => strFromU8(bytes);
 
 class TooLarge extends Error {}

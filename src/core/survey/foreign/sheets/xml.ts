@@ -44,7 +44,9 @@ function pieceAt(text: string, at: number, within: string[]): Found {
   if (text.charAt(at) === '<') return asideAt(text, at) ?? tagAt(text, at, within);
   const next = text.indexOf('<', at);
   const end = next < 0 ? text.length : next;
-  return { pieces: within.length > 0 ? [{ text: unescaped(text.slice(at, end)) }] : [], end };
+  const words = text.slice(at, end);
+  if (within.length > 0) return { pieces: [{ text: unescaped(words) }], end };
+  return words.trim() === '' ? { pieces: [], end } : faulty('broken');
 }
 
 /** A remark, an instruction or a quotation; null where something else begins. */
