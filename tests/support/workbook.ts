@@ -32,8 +32,12 @@ export function workbookParts(sheets: Readonly<Record<string, Cells>>): Record<s
   const worksheets = Object.fromEntries(
     Object.values(sheets).map((cells, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(cells, shared)]),
   );
-  const listed = names.map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
-  const related = names.map((_, i) => `<Relationship Id="rId${i + 1}" Target="worksheets/sheet${i + 1}.xml"/>`);
+  const listed = names.map(
+    (name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+  );
+  const related = names.map(
+    (_, i) => `<Relationship Id="rId${i + 1}" Target="worksheets/sheet${i + 1}.xml"/>`,
+  );
   // A text in two pieces, the second bold.
   const texts = shared.map((text) => {
     const [start, end] = [text.slice(0, 2), text.slice(2)].map(escaped);
@@ -50,12 +54,15 @@ export function workbookParts(sheets: Readonly<Record<string, Cells>>): Record<s
 export const zipped = (parts: Readonly<Record<string, string>>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 
-export const workbook = (sheets: Readonly<Record<string, Cells>>): Uint8Array => zipped(workbookParts(sheets));
+export const workbook = (sheets: Readonly<Record<string, Cells>>): Uint8Array =>
+  zipped(workbookParts(sheets));
 
 /** The form that is kept as three tables in a folder, as one workbook. */
 export function workbookOf(folder: string): Uint8Array {
   const names = ['survey', 'choices', 'settings'];
   return workbook(
-    Object.fromEntries(names.map((name) => [name, csvParseRows(readFileSync(`${folder}/${name}.csv`, 'utf8'))])),
+    Object.fromEntries(
+      names.map((name) => [name, csvParseRows(readFileSync(`${folder}/${name}.csv`, 'utf8'))]),
+    ),
   );
 }

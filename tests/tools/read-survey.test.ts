@@ -20,17 +20,32 @@ test('read:survey writes a survey that is checked without an error, and says wha
   expect(says).toContain('friends.xlsx is a survey for XLSForm.');
   expect(says).toMatch(/\| survey, row 23 +\| "place", a question of the kind "geopoint"/);
   expect(says).toMatch(/\| survey, row 11 +\| felt-tired +\| felt-tired +\| likert/);
-  const { problems, survey } = loadSurvey('my-friends.yaml', readFileSync(join(folder, 'my-friends.yaml'), 'utf8'));
+  const { problems, survey } = loadSurvey(
+    'my-friends.yaml',
+    readFileSync(join(folder, 'my-friends.yaml'), 'utf8'),
+  );
   expect(problems).toEqual([]);
   expect(survey?.questions).toHaveLength(22);
 });
 
 test.each([
   ['no file', [], /^Say which file to read/],
-  ['a name that no survey can have', ['letter.csv', '--out', 'Mine.yaml'], /^"Mine\.yaml" cannot be the name/],
+  [
+    'a name that no survey can have',
+    ['letter.csv', '--out', 'Mine.yaml'],
+    /^"Mine\.yaml" cannot be the name/,
+  ],
   ['a letter', ['letter.csv'], /^letter\.csv: It is none of these: /],
-  ['only what cannot be asked', ['only.json'], /of the kind "file"[^]*only\.json: No question in it can be asked/],
-  ['what was read before', ['one.json', '--out', 'mine.yaml'], /^mine\.yaml is there already, and was left as it is/],
+  [
+    'only what cannot be asked',
+    ['only.json'],
+    /of the kind "file"[^]*only\.json: No question in it can be asked/,
+  ],
+  [
+    'what was read before',
+    ['one.json', '--out', 'mine.yaml'],
+    /^mine\.yaml is there already, and was left as it is/,
+  ],
 ])('read:survey answers %s with a sentence, and writes nothing', (_, words, says) => {
   const folder = madeUpFolder({
     'letter.csv': 'Dear all',

@@ -80,7 +80,9 @@ function ofOptions({ id, body, options }: Settled, is: Comparison, value: Value)
   if (holding.length === options.size) return { answered: id };
   const ids = [...options.values()];
   const tests =
-    body.kind === 'likert' ? spans(holding, options.size) : holding.map((place): Test => ({ is: ids[place] ?? '' }));
+    body.kind === 'likert'
+      ? spans(holding, options.size)
+      : holding.map((place): Test => ({ is: ids[place] ?? '' }));
   return anyOf(tests.map((test) => ({ [id]: test })));
 }
 

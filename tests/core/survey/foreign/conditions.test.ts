@@ -22,10 +22,40 @@ const choice = (id: string, kind: 'single' | 'likert'): Settled => ({
 const asked = new Map<string, Settled>([
   ['one', choice('one', 'single')],
   ['far', choice('far', 'likert')],
-  ['many', { id: 'many', options, bounds: null, body: { kind: 'multiple', options: codes.map(option), most: null } }],
-  ['whole', { id: 'whole', options: new Map(), bounds: { from: 0, to: 10 }, body: { kind: 'rating', from: 0, to: 10, low: '', high: '' } }],
-  ['exact', { id: 'exact', options: new Map(), bounds: { from: 0, to: 10 }, body: { kind: 'number', from: 0, to: 10, whole: false, ends: '', unit: null } }],
-  ['yes', { id: 'yes', options: new Map([['true', 'true'], ['false', 'false']]), bounds: null, body: { kind: 'single', options: ['true', 'false'].map(option) } }],
+  [
+    'many',
+    { id: 'many', options, bounds: null, body: { kind: 'multiple', options: codes.map(option), most: null } },
+  ],
+  [
+    'whole',
+    {
+      id: 'whole',
+      options: new Map(),
+      bounds: { from: 0, to: 10 },
+      body: { kind: 'rating', from: 0, to: 10, low: '', high: '' },
+    },
+  ],
+  [
+    'exact',
+    {
+      id: 'exact',
+      options: new Map(),
+      bounds: { from: 0, to: 10 },
+      body: { kind: 'number', from: 0, to: 10, whole: false, ends: '', unit: null },
+    },
+  ],
+  [
+    'yes',
+    {
+      id: 'yes',
+      options: new Map([
+        ['true', 'true'],
+        ['false', 'false'],
+      ]),
+      bounds: null,
+      body: { kind: 'single', options: ['true', 'false'].map(option) },
+    },
+  ],
   ['words', { id: 'words', options: new Map(), bounds: null, body: { kind: 'text', most: null, lines: 1 } }],
 ]);
 
@@ -39,7 +69,10 @@ describe('a condition of an XLSForm', () => {
     ["${one} = '2'", { one: { is: 'o2' } }],
     ["'2' = ${one}", { one: { is: 'o2' } }],
     ['${ one } != 2', { not: { one: { is: 'o2' } } }],
-    ["selected(${many}, '1') and not(selected(${many}, '3'))", { all: [{ many: { has: 'o1' } }, { not: { many: { has: 'o3' } } }] }],
+    [
+      "selected(${many}, '1') and not(selected(${many}, '3'))",
+      { all: [{ many: { has: 'o1' } }, { not: { many: { has: 'o3' } } }] },
+    ],
     ["selected(${one}, '1')", { one: { is: 'o1' } }],
     ["selected(${many}, '9')", 'never'],
     ['${one} > 1', { any: [{ one: { is: 'o2' } }, { one: { is: 'o3' } }] }],
@@ -54,17 +87,42 @@ describe('a condition of an XLSForm', () => {
     ["${words} != ''", { answered: 'words' }],
     ["${words} = ''", { not: { answered: 'words' } }],
     ['true()', 'always'],
-    ["${one} = '1' or ${one} = '2' and ${far} = 3", { any: [{ one: { is: 'o1' } }, { all: [{ one: { is: 'o2' } }, { far: { is: 3 } }] }] }],
-    ["(${one} = '1' or ${one} = '2') and (${far}) = 3", { all: [{ any: [{ one: { is: 'o1' } }, { one: { is: 'o2' } }] }, { far: { is: 3 } }] }],
+    [
+      "${one} = '1' or ${one} = '2' and ${far} = 3",
+      { any: [{ one: { is: 'o1' } }, { all: [{ one: { is: 'o2' } }, { far: { is: 3 } }] }] },
+    ],
+    [
+      "(${one} = '1' or ${one} = '2') and (${far}) = 3",
+      { all: [{ any: [{ one: { is: 'o1' } }, { one: { is: 'o2' } }] }, { far: { is: 3 } }] },
+    ],
   ])('%s is said in ours', (expression, condition) => {
     expect(said(expression, xpath)).toEqual(condition);
   });
 
-  test.each([
-    ["${words} = 'yes'", '${one} = ${far}', 'count-selected(${many}) > 1', '${one} + 1 = 2', "${many} = '1'"],
-    ['${one}', '${other} = 1', '', '(', ')', '${one} =', "${one} = '1' '2'", '../one = 1', '${one} = yes', "'"],
-    ['('.repeat(5000), 'not('.repeat(100), `\${one} = ${'1'.repeat(5000)}`, '-'.repeat(100)],
-  ].flat())('%s is not', (expression) => {
+  test.each(
+    [
+      [
+        "${words} = 'yes'",
+        '${one} = ${far}',
+        'count-selected(${many}) > 1',
+        '${one} + 1 = 2',
+        "${many} = '1'",
+      ],
+      [
+        '${one}',
+        '${other} = 1',
+        '',
+        '(',
+        ')',
+        '${one} =',
+        "${one} = '1' '2'",
+        '../one = 1',
+        '${one} = yes',
+        "'",
+      ],
+      ['('.repeat(5000), 'not('.repeat(100), `\${one} = ${'1'.repeat(5000)}`, '-'.repeat(100)],
+    ].flat(),
+  )('%s is not', (expression) => {
     expect(said(expression, xpath)).toBe(null);
   });
 });
@@ -146,7 +204,8 @@ function compare(answer: string, sign: Sign, value: number): boolean {
   return { '<': a < b, '<=': a <= b, '>': a > b, '>=': a >= b }[sign];
 }
 
-const kept = (answer: unknown): string => (answer === undefined ? '' : String(answer as string).replace('o', ''));
+const kept = (answer: string | number | undefined): string =>
+  answer === undefined ? '' : String(answer).replace('o', '');
 
 const comparison: fc.Arbitrary<Part> = fc
   .record({
@@ -169,8 +228,14 @@ const { part } = fc.letrec<{ part: Part }>((tie) => ({
     { maxDepth: 3 },
     comparison,
     box,
-    fc.array(tie('part'), { minLength: 2, maxLength: 3 }).map((parts): Part => ({ text: `(${parts.map(({ text }) => text).join(' and ')})`, is: (given) => parts.every(({ is }) => is(given)) })),
-    fc.array(tie('part'), { minLength: 2, maxLength: 3 }).map((parts): Part => ({ text: `(${parts.map(({ text }) => text).join(' or ')})`, is: (given) => parts.some(({ is }) => is(given)) })),
+    fc.array(tie('part'), { minLength: 2, maxLength: 3 }).map((parts): Part => ({
+      text: `(${parts.map(({ text }) => text).join(' and ')})`,
+      is: (given) => parts.every(({ is }) => is(given)),
+    })),
+    fc.array(tie('part'), { minLength: 2, maxLength: 3 }).map((parts): Part => ({
+      text: `(${parts.map(({ text }) => text).join(' or ')})`,
+      is: (given) => parts.some(({ is }) => is(given)),
+    })),
     tie('part').map(({ text, is }): Part => ({ text: `!(${text})`, is: (given) => !is(given) })),
   ),
 }));
@@ -181,7 +246,10 @@ test('whatever is compared, ours holds of the same answers', () => {
       const outcome = said(text, redcapLogic);
       expect(outcome).not.toBe(null);
       for (const given of all) {
-        const ours = typeof outcome === 'string' ? outcome === 'always' : holds(outcome ?? {}, (id) => given[id as keyof Answers]);
+        const ours =
+          typeof outcome === 'string'
+            ? outcome === 'always'
+            : holds(outcome ?? {}, (id) => given[id as keyof Answers]);
         expect([text, given, ours]).toEqual([text, given, is(given)]);
       }
     }),

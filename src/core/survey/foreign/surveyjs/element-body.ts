@@ -60,7 +60,8 @@ function chosen(element: Fields, type: string, name: string, say: Say): Made {
   const isMany =
     type === 'checkbox' || type === 'tagbox' || (type === 'imagepicker' && element.flag('multiSelect'));
   if (!isMany) return { body: { kind: 'single', options }, other };
-  return { body: { kind: 'multiple', options, most: element.number('maxSelectedChoices') }, other };
+  const rule = validatorsIn(element, 'answercount')[0]?.number('maxCount') ?? null;
+  return { body: { kind: 'multiple', options, most: element.number('maxSelectedChoices') ?? rule }, other };
 }
 
 function boolean(element: Fields): Body {

@@ -47,7 +47,8 @@ export class Elements {
   #element(element: Fields, around: Around): void {
     const { where } = element;
     const type = element.text('type');
-    const name = element.text('name');
+    // What only is to be read needs no name there.
+    const name = element.text('name') || (type === 'html' ? where : '');
     const say = this.#book.at(where);
     const isHidden = element.raw('visible') === false && element.raw('visibleIf') === undefined;
     if (isHidden) return this.#hide(element);
@@ -107,12 +108,20 @@ export class Elements {
       say('required');
     if (isThere('defaultValue') || isThere('defaultValueExpression')) say('preset');
     for (const rule of element.groups('validators')) {
-      const kind = rule.text('type').replace(/validator$/, '');
-      const why = rule.text('expression') || rule.text('regex') || kind;
-      if (kind !== 'numeric' && kind !== 'text') say('constraint', element.text('name'), why);
+      const unsaid = ruleOf(rule);
+      if (unsaid !== null) say('constraint', element.text('name'), unsaid);
     }
     for (const field of element.unread) say('field', field);
   }
+}
+
+/** What a rule for answers says beyond the most that can be given; null where that is all. */
+function ruleOf(rule: Fields): string | null {
+  const kind = rule.text('type').replace(/validator$/, '');
+  if (kind === 'numeric') return null;
+  const least = rule.text('minLength') || rule.text('minCount');
+  if (kind === 'text' || kind === 'answercount') return least === '' ? null : `at least ${least}`;
+  return rule.text('expression') || rule.text('regex') || kind;
 }
 
 /** Words of its own stand in place of a title. */

@@ -6,7 +6,12 @@ import { workbookSheets } from '../../../../../src/core/survey/foreign/sheets/wo
 import { xmlPieces } from '../../../../../src/core/survey/foreign/sheets/xml.ts';
 import { workbookParts, zipped } from '../../../../support/workbook.ts';
 
-const parts = workbookParts({ survey: [['type', 'name', 'label'], ['note', 'a', 'So & "so" <b>']] });
+const parts = workbookParts({
+  survey: [
+    ['type', 'name', 'label'],
+    ['note', 'a', 'So & "so" <b>'],
+  ],
+});
 
 function sheet(rows: string, shared = ''): unknown {
   const sheets = workbookSheets(
@@ -20,13 +25,16 @@ function sheet(rows: string, shared = ''): unknown {
 }
 
 test('a cell is read however a spreadsheet program writes it', () => {
-  const shared = '<si><t>plain</t></si><si><r><t>in </t></r><r><rPr><b/></rPr><t>pieces</t></r><rPh><t>said</t></rPh></si>';
+  const shared =
+    '<si><t>plain</t></si><si><r><t>in </t></r><r><rPr><b/></rPr><t>pieces</t></r><rPh><t>said</t></rPh></si>';
   const cells = [
     '<x:c r="A3" t="s"><x:v>0</x:v></x:c><x:c r="B3" t="s"><x:v>1</x:v></x:c><x:c r="D3" t="inlineStr"><x:is><x:t>in&#233;line&amp;</x:t></x:is></x:c>',
     '<x:c t="str"><x:f>A1&amp;"x"</x:f><x:v>worked out</x:v></x:c><x:c t="b"><x:v>1</x:v></x:c><x:c><x:v>0.10000000000000001</x:v></x:c><x:c s="4"/>',
     '<x:c t="inlineStr"><x:is><x:t>a_x000D_b</x:t></x:is></x:c><x:c t="s"><x:v>99</x:v></x:c><x:c t="e"><x:v>#REF!</x:v></x:c><x:c t="inlineStr"><x:is><x:t><![CDATA[<c>]]></x:t></x:is></x:c>',
   ];
-  expect(sheet(`<x:row r="3">${cells[0]}</x:row><x:row>${cells[1]}</x:row><x:row>${cells[2]}</x:row>`, shared)).toEqual([
+  expect(
+    sheet(`<x:row r="3">${cells[0]}</x:row><x:row>${cells[1]}</x:row><x:row>${cells[2]}</x:row>`, shared),
+  ).toEqual([
     { row: 3, cells: ['plain', 'in pieces', '', 'inéline&'] },
     { row: 4, cells: ['worked out', 'TRUE', '0.1'] },
     { row: 5, cells: ['a\rb', '', '#REF!', '<c>'] },
@@ -34,7 +42,10 @@ test('a cell is read however a spreadsheet program writes it', () => {
 });
 
 test('rows that only have a look are none', () => {
-  const empty = Array.from({ length: 20_500 }, (_, i) => `<x:row r="${i + 1}"><x:c r="A${i + 1}" s="1"/></x:row>`);
+  const empty = Array.from(
+    { length: 20_500 },
+    (_, i) => `<x:row r="${i + 1}"><x:c r="A${i + 1}" s="1"/></x:row>`,
+  );
   expect(sheet(empty.join(''))).toEqual([]);
 });
 
@@ -108,7 +119,18 @@ test.each([
   ['a prototype', strToU8('{"pages": [], "__proto__": {}}'), 'prototype-name'],
   ['another table', strToU8('a,b\n1,2'), 'other-table'],
   ['a letter', strToU8('Dear all'), 'unknown'],
-  ['another workbook', zipped(workbookParts({ Data: [['a', 'b'], ['1', '2']] })), 'other-workbook'],
+  [
+    'another workbook',
+    zipped(
+      workbookParts({
+        Data: [
+          ['a', 'b'],
+          ['1', '2'],
+        ],
+      }),
+    ),
+    'other-workbook',
+  ],
   ['another zip', zipped({ 'a.txt': 'a' }), 'unknown'],
   ['too much', new Uint8Array(6_000_000), 'too-large'],
 ])('%s is refused with a sentence', (_, bytes, code) => {
@@ -117,8 +139,17 @@ test.each([
 
 test('names of prototypes are names like any other', () => {
   const rows = ['__proto__', 'constructor', 'toString'].map((name) => ['note', name, `\${${name}} so`]);
-  const bytes = zipped(workbookParts({ survey: [['type', 'name', 'label', '__proto__'], ...rows.map((row) => [...row, 'x'])], __proto__2: [] }));
+  const bytes = zipped(
+    workbookParts({
+      survey: [['type', 'name', 'label', '__proto__'], ...rows.map((row) => [...row, 'x'])],
+      __proto__2: [],
+    }),
+  );
   const reading = readForeignSurvey('it.xlsx', bytes);
-  expect(reading.ok && reading.value.questions.map(({ id }) => id)).toEqual(['proto', 'q-constructor', 'to-string']);
+  expect(reading.ok && reading.value.questions.map(({ id }) => id)).toEqual([
+    'proto',
+    'q-constructor',
+    'to-string',
+  ]);
   expect(({} as Record<string, unknown>)['x']).toBe(undefined);
 });
