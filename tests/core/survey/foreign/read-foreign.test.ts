@@ -114,6 +114,16 @@ test('names become ids that are short, plain and nobody else’s, and each renam
   expect(questions.map(({ name }) => name)).toEqual(names);
 });
 
+test('two questions of one name have ids of their own, whatever columns they write', () => {
+  const boxes = (...choices: string[]) => ({ type: 'checkbox', name: 'same', title: 'So?', choices });
+  const { questions } = element(boxes('a', 'b'), boxes('c', 'd'), {
+    type: 'html',
+    name: 'same',
+    html: 'So.',
+  });
+  expect(questions.map(({ id }) => id)).toEqual(['same', 'same-2', 'same-3']);
+});
+
 test('answers of a question with boxes write columns that are short enough and differ', () => {
   const choices = ['a very long answer indeed', 'a very long answer, too', '-1', '1'];
   const { survey } = element(
@@ -372,6 +382,8 @@ test.each([
       const reading = readForeignSurvey('any', bytes);
       if (!reading.ok) {
         expect(reading.fault.sentence).toMatch(/\.$/);
+        // Nothing so small is too long, so that what is written must be readable.
+        expect(['nothing', 'other-workbook', 'other-table']).toContain(reading.fault.code);
         return;
       }
       const { yaml, survey, questions, notes } = reading.value;
