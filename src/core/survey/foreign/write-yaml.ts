@@ -7,14 +7,14 @@ export function writeSurvey(survey: Survey): string {
   const { about, shuffled, questions } = survey;
   const lines = [
     '# yaml-language-server: $schema=../survey.schema.json',
-    `survey: ${survey.survey}`,
+    `survey: ${written(survey.survey)}`,
     `version: ${survey.version}`,
     `title: ${written(survey.title)}`,
     'about:',
     `  source: ${written(about.source)}`,
     `  licence: ${written(about.licence)}`,
     `  standing: ${about.standing}`,
-    ...(shuffled.length > 0 ? ['shuffled:', ...shuffled.map((ids) => `  - [${ids.join(', ')}]`)] : []),
+    ...(shuffled.length > 0 ? ['shuffled:', ...shuffled.map((ids) => `  - [${ids.map(written).join(', ')}]`)] : []),
     'questions:',
     ...questions.flatMap((question, i) => (i === 0 ? [] : ['']).concat(questionLines(question))),
   ];

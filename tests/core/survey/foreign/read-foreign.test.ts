@@ -114,6 +114,16 @@ test('names become ids that are short, plain and nobody else’s, and each renam
   expect(questions.map(({ name }) => name)).toEqual(names);
 });
 
+test('a survey called true, in which true changes places with null, is written so that it is read again', () => {
+  const of = (name: string) => ({ type: 'comment', name, title: name });
+  const { survey } = json({
+    title: 'True',
+    questionsOrder: 'random',
+    elements: [of('true'), of('null'), of('yes')],
+  });
+  expect(survey).toMatchObject({ survey: 'true', shuffled: [['true', 'null', 'yes']] });
+});
+
 test('two questions of one name have ids of their own, whatever columns they write', () => {
   const boxes = (...choices: string[]) => ({ type: 'checkbox', name: 'same', title: 'So?', choices });
   const { questions } = element(boxes('a', 'b'), boxes('c', 'd'), {
