@@ -14,7 +14,9 @@ export function writeSurvey(survey: Survey): string {
     `  source: ${written(about.source)}`,
     `  licence: ${written(about.licence)}`,
     `  standing: ${about.standing}`,
-    ...(shuffled.length > 0 ? ['shuffled:', ...shuffled.map((ids) => `  - [${ids.map(written).join(', ')}]`)] : []),
+    ...(shuffled.length > 0
+      ? ['shuffled:', ...shuffled.map((ids) => `  - [${ids.map(written).join(', ')}]`)]
+      : []),
     'questions:',
     ...questions.flatMap((question, i) => (i === 0 ? [] : ['']).concat(questionLines(question))),
   ];
