@@ -1,7 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
+import { DevTools } from './dev-tools.ts';
 import { ProcessGroup } from './process-group.ts';
 import type { Tab } from './tab.ts';
-import { callOf, patienceMs } from './tab.ts';
+import { callOf, nameOf } from './tab.ts';
 
 interface ChromiumOptions {
   /** Its whole directory of data. */
@@ -23,12 +24,12 @@ const quiet = [
 /** The DevTools protocol over a pipe. */
 export class ChromiumTab implements Tab {
   readonly #group: ProcessGroup;
-  readonly #wire: Wire;
+  readonly #wire: DevTools;
   #session = '';
 
   private constructor(group: ProcessGroup) {
     this.#group = group;
-    this.#wire = new Wire(group.child.stdio[3] as Writable, group.child.stdio[4] as Readable);
+    this.#wire = new DevTools(group.child.stdio[3] as Writable, group.child.stdio[4] as Readable);
   }
 
   static async open(chromium: string, { profile, args = [], script, through = [] }: ChromiumOptions) {
@@ -37,7 +38,10 @@ export class ChromiumTab implements Tab {
     const tab = new ChromiumTab(
       new ProcessGroup(program, all, ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']),
     );
-    await tab.#attach(script);
+    await tab.#attach(script).catch(async (error: unknown) => {
+      await tab.kill();
+      throw error;
+    });
     return tab;
   }
 
@@ -55,17 +59,17 @@ export class ChromiumTab implements Tab {
   }
 
   async go(address: string): Promise<void> {
-    const loaded = this.#wire.once('Page.loadEventFired');
+    const loaded = this.#wire.next('Page.loadEventFired', `loading ${address}`);
     const { errorText, loaderId } = await this.call('Page.navigate', { url: address });
     if (typeof errorText === 'string') throw new Error(`${address}: ${errorText}`);
     // Another hash of the same page loads nothing.
-    if (loaderId !== undefined) await loaded;
+    if (loaderId !== undefined) await loaded();
   }
 
   async reload(): Promise<void> {
-    const loaded = this.#wire.once('Page.loadEventFired');
+    const loaded = this.#wire.next('Page.loadEventFired', 'loading the page anew');
     await this.call('Page.reload', {});
-    await loaded;
+    await loaded();
   }
 
   async ask<Args extends unknown[], Value>(
@@ -73,11 +77,8 @@ export class ChromiumTab implements Tab {
     ...args: Args
   ): Promise<Awaited<Value>> {
     const expression = callOf(work, args);
-    const answer = await this.call('Runtime.evaluate', {
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-    });
+    const asked = { expression, awaitPromise: true, returnByValue: true };
+    const answer = await this.#wire.send('Runtime.evaluate', asked, this.#session, nameOf(work));
     if (answer.exceptionDetails) throw new Error(JSON.stringify(answer.exceptionDetails));
     return (answer.result as { value: Awaited<Value> }).value;
   }
@@ -88,60 +89,6 @@ export class ChromiumTab implements Tab {
 
   async close(): Promise<void> {
     await this.#wire.send('Browser.close', {}).catch(() => undefined);
-    await this.#group.gone;
-  }
-}
-
-interface Message {
-  id?: number;
-  method?: string;
-  error?: { message: string };
-  result?: Record<string, unknown>;
-}
-
-/** Messages in JSON, each ended by a zero. */
-class Wire {
-  readonly #out: Writable;
-  readonly #waiting = new Map<number, { resolve: (answer: Message) => void; reject: (why: Error) => void }>();
-  readonly #events = new Map<string, (() => void)[]>();
-  #rest = '';
-  #sent = 0;
-
-  constructor(out: Writable, from: Readable) {
-    this.#out = out;
-    out.on('error', () => undefined);
-    from.setEncoding('utf8').on('data', (text: string) => this.#read(text));
-    from.on('error', () => undefined).on('close', () => this.#end());
-  }
-
-  async send(method: string, params: object, sessionId?: string): Promise<Record<string, unknown>> {
-    const id = ++this.#sent;
-    const answered = new Promise<Message>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
-    this.#out.write(`${JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) })}\0`);
-    const timer = setTimeout(() => this.#end(), patienceMs);
-    const { error, result } = await answered.finally(() => clearTimeout(timer));
-    if (error) throw new Error(`${method}: ${error.message}`);
-    return result ?? {};
-  }
-
-  once(event: string): Promise<void> {
-    return new Promise((resolve) => this.#events.set(event, [...(this.#events.get(event) ?? []), resolve]));
-  }
-
-  #read(text: string) {
-    const messages = (this.#rest + text).split('\0');
-    this.#rest = messages.pop() ?? '';
-    for (const message of messages) this.#take(JSON.parse(message) as Message);
-  }
-
-  #take(message: Message) {
-    if (message.id !== undefined) this.#waiting.get(message.id)?.resolve(message);
-    if (message.method === undefined) return;
-    for (const heard of this.#events.get(message.method) ?? []) heard();
-    this.#events.delete(message.method);
-  }
-
-  #end() {
-    for (const { reject } of this.#waiting.values()) reject(new Error('the browser does not answer'));
+    await this.#group.ended();
   }
 }

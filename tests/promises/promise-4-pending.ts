@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ChromiumTab } from './chromium-tab.ts';
 import { sqliteStore } from './engines.ts';
+import { playOn } from './play-on.ts';
 import type { Ground, Outcome, Promised } from './promise.ts';
-import { seenSince, startHand } from './quick-hand.ts';
 import { before } from './tab.ts';
 
 const scenario = 'sitting-it-out';
@@ -151,9 +151,7 @@ async function endure(ground: Ground, trouble: Trouble, args: readonly string[])
     script: before(watchWrites) + (ground.isBroken ? before(removeWatch) : ''),
     ...(trouble.through ? { through: trouble.through(profile, aside) } : {}),
   });
-  await tab.go(`${ground.address}#/begin/${scenario}`);
-  await tab.ask(startHand, 3, scenario);
-  for (let count = 0; count < 6;) count += (await tab.ask(seenSince, count)).length;
+  await playOn(tab, ground.address, scenario, (seen) => seen.length >= 6);
   await trouble.cause(tab, { profile, aside, origin: new URL(ground.address).origin });
   const said = await tab.ask(told, ground.isBroken ? 8000 : 30_000);
   const isOffered = said !== null && (await tab.ask(canTake));
@@ -169,7 +167,7 @@ interface Told {
 
 async function keep(ground: Ground): Promise<Outcome> {
   const { isFull, isBroken } = ground;
-  if (isFull) demandDisk();
+  if (isFull && !isBroken) demandDisk();
   const tried = troubles.filter(({ isFullOnly }) => isFull || !isFullOnly).slice(0, isBroken ? 1 : 4);
   const seen: string[] = [];
   let slowestMs = 0;
@@ -196,6 +194,6 @@ export const pending: Promised = {
   n: 4,
   what: 'No write is silently pending for more than 3 seconds; the screen says so and offers the results',
   needs: ['unshare'],
-  hasShort: false,
+  hasShort: true,
   keep,
 };

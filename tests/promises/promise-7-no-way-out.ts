@@ -5,7 +5,8 @@ import { waysOut, waysOutOfPage } from '../../src/tools/ways-out.ts';
 import { ChromiumTab } from './chromium-tab.ts';
 import { comes } from './opening-files.ts';
 import type { Ground, Outcome, Promised } from './promise.ts';
-import { seenSince, startHand } from './quick-hand.ts';
+import { playOn } from './play-on.ts';
+import type { Seen } from './quick-hand.ts';
 import type { Recorder } from './recording-proxy.ts';
 import { record } from './recording-proxy.ts';
 import { serveBuilt } from './serve-built.ts';
@@ -42,13 +43,8 @@ async function tried(
 
 /** Plays, and then opens every screen: nothing but the page's own files may be asked for. */
 async function visit(tab: ChromiumTab, own: string, answers: number): Promise<void> {
-  await tab.go(`${own}#/begin/sitting-it-out`);
-  await tab.ask(startHand, 7, 'sitting-it-out');
-  for (let seen = 0, count = 0; seen < answers;) {
-    const lines = await tab.ask(seenSince, count);
-    count += lines.length;
-    seen += lines.filter(({ isAnswer }) => isAnswer).length;
-  }
+  const isEnough = (seen: readonly Seen[]) => seen.filter(({ isAnswer }) => isAnswer).length >= answers;
+  await playOn(tab, own, 'sitting-it-out', isEnough);
   const screens = { past: 'What you have played', results: 'results', support: 'Support', losses: '' };
   for (const [name, heading] of Object.entries(screens)) await tab.ask(comes, `#/${name}`, heading);
   await tab.go(`${own}#/copies`);
@@ -87,8 +83,10 @@ function written(built: string): string[] {
 
 async function keep(ground: Ground): Promise<Outcome> {
   const served = await serveBuilt(ground.isBroken ? withoutPolicy(ground) : ground.built);
+  ground.atEnd(() => served.stop());
   const own = served.address;
   const recorder = await record(own);
+  ground.atEnd(() => recorder.stop());
   const profile = ground.directory();
   const tab = await ChromiumTab.open(ground.programs.chromium, { profile, args: recorder.args });
   const seen: string[] = [];
@@ -111,8 +109,6 @@ async function keep(ground: Ground): Promise<Outcome> {
   }
   await tab.close();
   const traffic = ground.isBroken ? 0 : await trafficOf(ground, own, seen);
-  recorder.stop();
-  await served.stop();
   seen.push(...written(ground.built));
   return {
     holds: seen.length === 0,
@@ -124,11 +120,11 @@ async function keep(ground: Ground): Promise<Outcome> {
 /** How often a whole journey asked for something; what was not for its own files goes to `seen`. */
 async function trafficOf(ground: Ground, own: string, seen: string[]): Promise<number> {
   const recorder = await record(own);
+  ground.atEnd(() => recorder.stop());
   const profile = ground.directory();
   const tab = await ChromiumTab.open(ground.programs.chromium, { profile, args: recorder.args });
   await visit(tab, own, ground.isFull ? 40 : 6);
   await tab.close();
-  recorder.stop();
   seen.push(...recorder.asked.filter((one) => !one.startsWith(`GET ${own}`)));
   if (recorder.asked.length < 10) seen.push('nothing was recorded');
   return recorder.asked.length;
@@ -138,6 +134,6 @@ export const noWayOut: Promised = {
   n: 7,
   what: 'Nothing leaves the page: 22 ways out are tried, and all traffic of a whole journey is recorded',
   needs: [],
-  hasShort: false,
+  hasShort: true,
   keep,
 };

@@ -12,6 +12,7 @@ import type { Ground, Outcome, Promised } from './promise.ts';
 import { buildInto, serveBuilt, usualBuild } from './serve-built.ts';
 import type { Measured } from './table.ts';
 import { writeTable } from './table.ts';
+import { within } from './waiting.ts';
 
 const { values: asked, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,6 +27,7 @@ const { values: asked, positionals } = parseArgs({
 });
 const cache = join(root, 'node_modules/.cache/corridor');
 const directories: string[] = [];
+const ends: (() => unknown)[] = [];
 
 function newDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'corridor-promise-'));
@@ -56,8 +58,17 @@ async function keep(promised: Promised, ground: Ground): Promise<Outcome> {
   try {
     return await promised.keep(ground);
   } finally {
+    await endAll();
     await killAll();
     removeDirectories();
+  }
+}
+
+async function endAll(): Promise<void> {
+  for (const end of ends.splice(0).reverse()) {
+    await within(Promise.resolve(end()), 'tidying up').catch((error: unknown) =>
+      console.error(String(error)),
+    );
   }
 }
 
@@ -71,12 +82,13 @@ async function tryAll(chosen: readonly Promised[], programs: Programs): Promise<
   if (!asked.built) await buildInto(built);
   const served = await serveBuilt(built);
   const say = (text: string) => console.log(`  ${text}`);
+  const atEnd = (work: () => unknown) => void ends.push(work);
   const ground = { address: served.address, built, programs, isFull: !asked.short, isBroken: false };
   const measured: Measured[] = [];
   try {
     for (const promised of chosen) {
       const startedAtMs = Date.now();
-      const outcome = await tryOne(promised, { ...ground, directory: newDirectory, say });
+      const outcome = await tryOne(promised, { ...ground, directory: newDirectory, atEnd, say });
       tell(promised, outcome, Date.now() - startedAtMs);
       measured.push({ ...promised, ...outcome, how: asked.short ? '' : today(programs, promised) });
     }
