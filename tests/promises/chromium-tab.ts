@@ -11,6 +11,8 @@ interface ChromiumOptions {
   args?: readonly string[];
   /** Runs in each page before its own scripts. */
   script?: string;
+  /** Where all that the page asks for goes, what is on this computer too; what the browser asks for of itself does not. */
+  proxyServer?: string;
   /** A program that starts the browser, with its own arguments. */
   through?: readonly string[];
 }
@@ -18,6 +20,7 @@ interface ChromiumOptions {
 const quiet = [
   ...['--headless', '--remote-debugging-pipe', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync', '--disable-gpu', '--disable-extensions'],
+  '--disable-features=AutofillServerCommunication,OptimizationHints',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
@@ -32,21 +35,23 @@ export class ChromiumTab implements Tab {
     this.#wire = new DevTools(group.child.stdio[3] as Writable, group.child.stdio[4] as Readable);
   }
 
-  static async open(chromium: string, { profile, args = [], script, through = [] }: ChromiumOptions) {
+  static async open(chromium: string, { profile, args = [], through = [], ...more }: ChromiumOptions) {
     const [program, ...rest] = [...through, chromium];
     const all = [...rest, ...quiet, ...args, `--user-data-dir=${profile}`, 'about:blank'];
     const tab = new ChromiumTab(
       new ProcessGroup(program, all, ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']),
     );
-    await tab.#attach(script).catch(async (error: unknown) => {
+    await tab.#attach(more).catch(async (error: unknown) => {
       await tab.kill();
       throw error;
     });
     return tab;
   }
 
-  async #attach(script: string | undefined) {
-    const { targetId } = await this.#wire.send('Target.createTarget', { url: 'about:blank' });
+  async #attach({ script, proxyServer }: Pick<ChromiumOptions, 'script' | 'proxyServer'>) {
+    const through = { proxyServer, proxyBypassList: '<-loopback>' };
+    const context = proxyServer ? await this.#wire.send('Target.createBrowserContext', through) : {};
+    const { targetId } = await this.#wire.send('Target.createTarget', { url: 'about:blank', ...context });
     const { sessionId } = await this.#wire.send('Target.attachToTarget', { targetId, flatten: true });
     this.#session = String(sessionId);
     await this.call('Page.enable', {});
@@ -76,9 +81,29 @@ export class ChromiumTab implements Tab {
     work: (...args: Args) => Value,
     ...args: Args
   ): Promise<Awaited<Value>> {
-    const expression = callOf(work, args);
-    const asked = { expression, awaitPromise: true, returnByValue: true };
-    const answer = await this.#wire.send('Runtime.evaluate', asked, this.#session, nameOf(work));
+    return this.#askIn(this.#session, work, args);
+  }
+
+  /** Listens for the next worker that the page begins, and then gives the way to ask something in it. */
+  async nextWorker(): Promise<() => Promise<Tab['ask']>> {
+    const begun = this.#wire.next('Target.attachedToTarget', 'waiting for a worker');
+    const filter = [{ type: 'worker' }];
+    const attaching = { autoAttach: true, waitForDebuggerOnStart: false, flatten: true, filter };
+    await this.call('Target.setAutoAttach', attaching);
+    return async () => {
+      const { sessionId } = await begun();
+      return (work, ...args) => this.#askIn(String(sessionId), work, args);
+    };
+  }
+
+  async #askIn<Args extends unknown[], Value>(
+    session: string,
+    work: (...args: Args) => Value,
+    args: Args,
+  ): Promise<Awaited<Value>> {
+    const how = { awaitPromise: true, returnByValue: true, allowUnsafeEvalBlockedByCSP: false };
+    const asked = { expression: callOf(work, args), ...how };
+    const answer = await this.#wire.send('Runtime.evaluate', asked, session, nameOf(work));
     if (answer.exceptionDetails) throw new Error(JSON.stringify(answer.exceptionDetails));
     return (answer.result as { value: Awaited<Value> }).value;
   }

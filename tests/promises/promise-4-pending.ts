@@ -60,7 +60,7 @@ function watchWrites(): void {
 async function told(withinMs: number): Promise<{ afterMs: number; text: string } | null> {
   for (let waited = 0; waited < withinMs; waited += 50) {
     const afterMs = globalThis.watch.toldAfterMs;
-    const text = document.querySelector('[role=alert]')?.textContent.trim() ?? '';
+    const text = document.querySelector('[role=alert]')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
     if (afterMs !== null) return { afterMs, text };
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
