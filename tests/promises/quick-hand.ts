@@ -79,6 +79,8 @@ export function startHand(seed: number, scenario: string): void {
   }
 
   function look(isLate: boolean) {
+    // Elsewhere are links to other encounters, and the hand is to leave them alone.
+    if (!/^#\/(begin|encounter)\/[^/]*$/.test(location.hash)) return;
     const encounter = /^#\/encounter\/([0-9a-z]+)$/.exec(location.hash)?.[1];
     if (encounter) note(encounter);
     const next = deed();
