@@ -104,7 +104,7 @@ export class ChromiumTab implements Tab {
     const how = { awaitPromise: true, returnByValue: true, allowUnsafeEvalBlockedByCSP: false };
     const asked = { expression: callOf(work, args), ...how };
     const answer = await this.#wire.send('Runtime.evaluate', asked, session, nameOf(work));
-    if (answer.exceptionDetails) throw new Error(JSON.stringify(answer.exceptionDetails));
+    if (answer.exceptionDetails) throw new Error(`${nameOf(work)}: ${whyIn(answer.exceptionDetails)}`);
     return (answer.result as { value: Awaited<Value> }).value;
   }
 
@@ -116,4 +116,10 @@ export class ChromiumTab implements Tab {
     await this.#wire.send('Browser.close', {}).catch(() => undefined);
     await this.#group.ended();
   }
+}
+
+/** What the page threw, in one line. */
+function whyIn(details: unknown): string {
+  const { text, exception } = details as { text: string; exception?: { description?: string } };
+  return (exception?.description ?? text).split('\n', 1).join('');
 }

@@ -144,8 +144,9 @@ async function keep(ground: Ground): Promise<Outcome> {
   const { isFull, isBroken } = ground;
   const trials = (isFull ? [[], [sqliteStore]] : [[]]).map((args) => new Trial(ground, args));
   for (const trial of trials) {
-    for (const way of Object.keys(ways).slice(0, isBroken ? 1 : 3)) await trial.meetsNewer(way);
-    if (!isBroken) for (const kept of keptDatabases) await trial.opensOld(kept);
+    for (const way of Object.keys(ways).slice(0, isFull ? 3 : 1)) await trial.meetsNewer(way);
+    if (!isBroken)
+      for (const kept of keptDatabases.slice(0, isFull ? undefined : 1)) await trial.opensOld(kept);
     ground.say(`${trial.newer} newer and ${trial.old} older databases`);
   }
   const sum = (of: (trial: Trial) => number) => trials.reduce((total, trial) => total + of(trial), 0);

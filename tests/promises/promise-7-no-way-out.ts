@@ -91,6 +91,8 @@ class Attempts {
   async inPage(): Promise<void> {
     for (const [name, way] of Object.entries(stoppedByPolicy)) {
       await this.#tab.go(this.#own);
+      // One way out is enough to know that the policy is not there.
+      if (this.#ground.isBroken && this.seen.length > 0) return;
       await this.#attempt(name, (address) =>
         typeof way === 'function' ? this.#tab.ask(way, address) : this.#tab.ask(putElement, address, ...way),
       );

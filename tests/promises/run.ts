@@ -46,7 +46,10 @@ async function tryOne(promised: Promised, ground: Ground): Promise<Outcome> {
   try {
     if (asked.broken) return await keep(promised, { ...ground, isBroken: true });
     const broken = await keep(promised, { ...ground, isFull: false, isBroken: true, say: () => {} });
-    if (!broken.holds) return await keep(promised, ground);
+    if (!broken.holds) {
+      ground.say(`promise ${promised.n}: broken on purpose, and noticed`);
+      return await keep(promised, ground);
+    }
     return { holds: false, figure: 'nothing: a program that is broken on purpose is not noticed' };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -98,10 +101,13 @@ async function tryAll(chosen: readonly Promised[], programs: Programs): Promise<
   return measured;
 }
 
+/** So much of what is wrong is said as helps to find out why. */
+const mostSentences = 20;
+
 function tell({ n, what }: Promised, { holds, figure, seen = [] }: Outcome, ms: number): void {
   const result = `${holds ? 'holds' : 'BROKEN'} (${(ms / 1000).toFixed(1)} s)`;
   console.log(`promise ${n}: ${what} — ${figure} — ${result}`);
-  if (!holds) for (const sentence of seen) console.log(`  ${sentence}`);
+  if (!holds) for (const sentence of [...new Set(seen)].slice(0, mostSentences)) console.log(`  ${sentence}`);
 }
 
 function choose(): readonly Promised[] {
