@@ -139,6 +139,6 @@ export const erased: Promised = {
   n: 8,
   what: 'After a sitting at a shared computer, however it ended, a search of the browser’s files finds no answer',
   needs: ['firefox'],
-  hasShort: true,
+  hasShort: false,
   keep,
 };
