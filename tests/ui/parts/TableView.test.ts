@@ -33,18 +33,14 @@ describe('the table', () => {
     expect(cells()).toHaveLength(7);
   });
 
-  test.each([
-    [1, '3 rows from 1 finished encounter'],
-    [2, '6 rows from 2 finished encounters'],
-  ])('of %d counts its rows: "%s"', (number, words) => {
-    const runs = [1, 2].slice(0, number).map((n) => finished(n, 'ask', 'listen', 'plan'));
-    render(TableView, { title: 'Choices', table: choicesOf(runs) });
-    expect(screen.getByRole('heading', { name: words })).toBeTruthy();
+  test('is called what its title says', () => {
+    render(TableView, { title: 'Choices', table: choicesOf([finished(1, 'ask', 'listen', 'plan')]) });
+    expect(screen.getByRole('heading', { name: 'Choices' })).toBeTruthy();
   });
 
   test('can be scrolled by keyboard', () => {
     render(TableView, { title: 'Choices', table: choicesOf([finished(1, 'ask', 'listen', 'plan')]) });
-    expect(screen.getByRole('region', { name: 'Every row that will be in the file' }).tabIndex).toBe(0);
+    expect(screen.getByRole('region', { name: 'Choices' }).tabIndex).toBe(0);
   });
 
   test('says what each of its columns means', () => {

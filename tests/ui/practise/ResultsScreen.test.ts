@@ -3,8 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { results } from '../../../src/app/hand-back.ts';
 import { writeCsv } from '../../../src/core/returns/csv.ts';
 import ResultsScreen from '../../../src/ui/practise/ResultsScreen.svelte';
-import type { Play } from '../../support/play.ts';
-import { play } from '../../support/play.ts';
+import { Play, play } from '../../support/play.ts';
 import { corridorWith } from '../../support/ports.ts';
 import { savedFiles } from '../../support/saved-files.ts';
 import { keep, show } from '../../support/screens.ts';
@@ -42,6 +41,14 @@ describe('taking the results', () => {
     expect(await screen.findAllByRole('row')).toHaveLength(4);
     expect(screen.getByText(/no names, no clock times and no contact details/)).toBeTruthy();
     expect(await files()).toEqual([]);
+  });
+
+  test.each([
+    ['3 rows from 1 finished encounter', ['e000000000000001']],
+    ['6 rows from 2 finished encounters', ['e000000000000001', 'e000000000000002']],
+  ])('the rows and the encounters are counted: "%s"', async (words, ids) => {
+    await take(...ids.map((id) => new Play(talk, { id }).choose('ask', 'listen', 'plan')));
+    expect(await screen.findByRole('heading', { name: words })).toBeTruthy();
   });
 
   test('the file is what was shown, and its arrival is said', async () => {
