@@ -11,6 +11,13 @@ export async function mayLookBack({ keeper }: Corridor, participation: string): 
   return found !== null && isShown(found);
 }
 
+/** Whether a study says after each choice what its author thinks of it. */
+export async function givesReasons({ keeper }: Corridor, participation: string): Promise<boolean> {
+  const stored = await keeper.one(participation);
+  const found = stored && readParticipation(stored);
+  return found?.header.published.study.feedback === 'after-each-choice';
+}
+
 function isShown(participation: Participation): boolean {
   const { feedback } = participation.header.published.study;
   if (feedback !== 'at-the-end') return feedback === 'after-each-choice';

@@ -33,7 +33,7 @@ export async function open({ run }: Play) {
   const corridor = corridorWith([run.header.scenario], disk);
   await keep(corridor, run);
   const encounter = await tab(corridor, run.header.id);
-  const { person } = show(corridor, Encounter, { playing: await playingOf(encounter) });
+  const { person } = show(corridor, Encounter, { playing: await playingOf(corridor, encounter) });
   await pass();
   const press = async (name: string) => {
     await person.click(button(name));

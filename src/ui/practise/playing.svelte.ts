@@ -13,7 +13,7 @@ import { playWords } from '../words/en/play.ts';
 /** Something in the log of what has been said. */
 export interface Said {
   key: number;
-  kind: 'narration' | 'speech' | 'you-say' | 'you-do' | 'you-wrote';
+  kind: 'narration' | 'speech' | 'you-say' | 'you-do' | 'you-wrote' | 'reason';
   /** Null where the text says it itself. */
   speaker: string | null;
   text: string;
@@ -26,6 +26,9 @@ export interface Questions {
   told(answer: PathEntry & { kind: 'noticed' | 'reflected' }): Omit<Said, 'key'>;
 }
 
+/** What the log says right after a choice. */
+export type Reasons = (entry: PathEntry) => Omit<Said, 'key'> | null;
+
 /** What the encounter's screen shows, and when the next line comes by itself. */
 export class Playing {
   readonly encounter: RunningEncounter;
@@ -33,15 +36,18 @@ export class Playing {
   readonly #elsewhere: { readonly current: Elsewhere | null };
   readonly #questions: Questions | null;
   readonly #card: Component | null;
+  readonly #reasons: Reasons | null;
 
   constructor(
     encounter: RunningEncounter,
     questions: Questions | null = null,
     card: Component | null = null,
+    reasons: Reasons | null = null,
   ) {
     this.encounter = encounter;
     this.#questions = questions;
     this.#card = card;
+    this.#reasons = reasons;
     this.#run = reactive(encounter);
     this.#elsewhere = reactive(encounter.elsewhere);
   }
@@ -66,7 +72,8 @@ export class Playing {
   get said(): Said[] {
     return this.run.path.flatMap((entry, key) => {
       const said = this.#said(entry);
-      return said?.text ? [{ key, ...said }] : [];
+      const reason = this.#reasons?.(entry);
+      return [...(said?.text ? [{ key, ...said }] : []), ...(reason ? [{ key: key + 0.5, ...reason }] : [])];
     });
   }
 

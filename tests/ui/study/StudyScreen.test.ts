@@ -1,9 +1,12 @@
 import { screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { participations } from '../../../src/app/participations.ts';
+import type { EncounterHeader } from '../../../src/core/encounter/header.ts';
+import EncounterScreen from '../../../src/ui/practise/EncounterScreen.svelte';
 import StudyScreen from '../../../src/ui/study/StudyScreen.svelte';
 import StudyStrip from '../../../src/ui/study/StudyStrip.svelte';
 import WithdrawScreen from '../../../src/ui/study/WithdrawScreen.svelte';
+import { Play } from '../../support/play.ts';
 import { corridorWith, studiesWith } from '../../support/ports.ts';
 import { savedFiles } from '../../support/saved-files.ts';
 import { show } from '../../support/screens.ts';
@@ -187,4 +190,23 @@ test('what cannot be read of a study can be downloaded, and erased', async () =>
   await person.click(screen.getByRole('button', { name: 'Erase what is left' }));
   expect(await screen.findByLabelText('The study’s file')).toBeTruthy();
   expect(await corridor.keeper.all()).toEqual([]);
+});
+
+test.each([
+  ['after-each-choice', true],
+  ['at-the-end', false],
+] as const)('with feedback "%s", what the author thinks follows each choice: %s', async (feedback, shown) => {
+  const corridor = corridorWith([]);
+  const part = await joined(corridor, studyText({ feedback }));
+  await agree(part);
+  await answerSurvey(part);
+  await answerSurvey(part);
+  const id = (await part.play()) ?? '';
+  const stored = await corridor.keeper.one(id);
+  const header = stored?.header as EncounterHeader;
+  const { run } = new Play(header.scenario, header).choose('ask');
+  await corridor.keeper.append({ header, log: [] }, run.log);
+  show(corridor, EncounterScreen, { params: { id } });
+  expect(await screen.findByText('Of course.')).toBeTruthy();
+  expect(screen.queryByText('It leaves the start to her.') !== null).toBe(shown);
 });

@@ -1,0 +1,3 @@
+export const reasonWords = {
+  label: 'What the author thinks of it',
+};
