@@ -20,6 +20,7 @@ export async function openStudyFile(page: Page, buffer: Buffer) {
 }
 
 export async function consent(page: Page) {
+  await expect(page.getByRole('button', { name: 'I agree and begin' })).toBeVisible();
   for (const point of await page.getByRole('group', { name: 'Tick each' }).getByRole('checkbox').all())
     await point.check();
   await page.getByRole('button', { name: 'I agree and begin' }).click();
