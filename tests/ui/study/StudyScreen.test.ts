@@ -96,6 +96,9 @@ describe('handing back', () => {
       name: /^Your answers, question by question: \d+ rows$/,
     });
     expect(answers.querySelectorAll('tbody tr').length).toBeGreaterThan(2);
+    const titles = screen.getAllByRole('region').map((table) => table.getAttribute('aria-label'));
+    expect(titles).toHaveLength(9);
+    for (const title of titles) expect(title).toMatch(/^[A-Z].+: \d+ rows?$/);
     expect(screen.queryByRole('button', { name: 'I have handed it back' })).toBeNull();
     await person.click(screen.getByRole('button', { name: 'Download the file' }));
     expect(await screen.findByText('Downloaded: toy-return.zip', {}, { timeout: 20_000 })).toBeTruthy();

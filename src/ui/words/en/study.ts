@@ -30,6 +30,7 @@ export const studyWords = {
 
 export const openStudyWords = {
   text: 'Whoever runs a study gives you a file, or a link. Open the file here. Nothing about you is kept until you agree to take part.',
+  title: 'Open a study',
   choose: 'The study’s file',
   open: 'Open it',
   practice: 'You can practise without any study.',
@@ -154,7 +155,7 @@ const tableTitles = {
   participants: 'How you took part',
   answers: 'Your answers, question by question',
   scales: 'What your answers add up to',
-  played: 'The encounters, and how they ended',
+  encounters: 'The encounters, and how they ended',
   choices: 'What you chose, decision by decision',
   scores: 'What your choices were rated',
   critical: 'What mattered for safety',
