@@ -73,7 +73,7 @@ const named = (page: Page, name: string) =>
     .getByRole('link', { name, exact: true })
     .or(page.getByRole('button', { name, exact: true }))
     .first();
-const atEnd = (page: Page) => page.getByRole('link', { name: 'Look back' });
+const atEnd = (page: Page) => page.getByRole('link', { name: /^(Look back|Go on with the study)$/ });
 
 async function tabTo(page: Page, target: ReturnType<typeof nextButton>, timeout = 30_000) {
   const focused = () => target.evaluate((element) => element === document.activeElement, null, { timeout });
