@@ -43,7 +43,7 @@ async function sealed({ disk, device, marks, copies }: OpenVault): Promise<Corri
     file: await filePlace(keeper, path),
   };
   const tools = { store: copies, sealing: ageSealing };
-  return { ...outside, offline, keeper, sitting, studies, copies: async () => tools };
+  return { ...outside, offline, keeper, sitting, studies, sit: null, copies: async () => tools };
 }
 
 function forThisPage(): Corridor {
@@ -51,7 +51,7 @@ function forThisPage(): Corridor {
   const device = new MemoryDeviceStore(random);
   const keeper = new Keeper(memory(), memory(), device, Promise.resolve(noMarking), random);
   const sitting: Corridor['sitting'] = { kind: 'page', change: start, file: { path, before: null } };
-  return { ...outside, offline, keeper, studies, copies: null, sitting };
+  return { ...outside, offline, keeper, studies, sit: null, copies: null, sitting };
 }
 
 /** Asks how to keep things. Until that is answered, nothing is kept. */

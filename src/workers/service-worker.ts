@@ -48,7 +48,7 @@ async function kept(asked: Request | string): Promise<Response | undefined> {
 /** What is not precached, such as the rooms for researchers, is kept once it has been opened, where there is room. */
 async function fetchAndKeep(request: Request): Promise<Response> {
   const response = await fetch(request);
-  if (response.ok && new URL(request.url).pathname.includes('/assets/')) {
+  if (response.ok && /\/assets\/|\/corridor\.html$/.test(new URL(request.url).pathname)) {
     await keep(request, response.clone()).catch(() => undefined);
   }
   return response;
