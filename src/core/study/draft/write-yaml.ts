@@ -4,9 +4,9 @@ export function writeYaml(fields: Readonly<Record<string, unknown>>): string {
 }
 
 function linesOf(value: unknown): string[] {
+  if (isSingle(value)) return [single(value)];
   if (Array.isArray(value)) return value.flatMap((item) => behind('-', linesOf(item), isGroup(item)));
-  if (!isGroup(value)) return [single(value)];
-  return Object.entries(value).flatMap(([name, inner]) => {
+  return Object.entries(value as object).flatMap(([name, inner]) => {
     const lines = linesOf(inner);
     return isSingle(inner) ? [`${text(name)}: ${lines.join('')}`] : [`${text(name)}:`, ...indented(lines)];
   });
