@@ -14,7 +14,7 @@ import { to } from './ui/addresses.ts';
 import App from './ui/App.svelte';
 import { pathOf } from './ui/one-file/path-of.ts';
 import StartFrame from './ui/one-file/StartFrame.svelte';
-import { goTo, where } from './ui/where.svelte.ts';
+import { goInstead, where } from './ui/where.svelte.ts';
 import { outside, show } from './wiring.ts';
 import { ageSealing } from './workers/age-sealing.ts';
 
@@ -29,8 +29,10 @@ const oneFile = new OneFile(vault, begin);
 
 async function begin(opened: OpenVault | null): Promise<void> {
   const corridor = opened ? await sealed(opened) : forThisPage();
-  if (studyInFile !== '' && where.path === '/') goTo(to.study);
   await show(App, { corridor });
+  // Without keeping, what the address leads to was never in this sitting.
+  const isHome = where.path === '/' || opened === null;
+  if (isHome) goInstead(studyInFile === '' ? to.home : to.study);
   void corridor.keeper.lookForLosses();
 }
 

@@ -6,7 +6,7 @@ type Output = Rolldown.OutputChunk | Rolldown.OutputAsset;
 const room = /\/src\/ui\/research\//;
 
 /**
- * The files of a build that only the research room needs: scripts that nothing else leads to, and the styles that come
+ * The files of a build that only the research room needs: scripts that no other screen imports, and the styles that come
  * with them. Nobody gets them before the room is opened.
  */
 export function researchersOnly(bundle: readonly Output[]): Set<string> {
@@ -14,11 +14,11 @@ export function researchersOnly(bundle: readonly Output[]): Set<string> {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const forAll = new Set<Rolldown.OutputChunk>();
   const walk = (chunk: Rolldown.OutputChunk | undefined): void => {
-    if (!chunk || forAll.has(chunk) || isRoom(chunk)) return;
+    if (!chunk || forAll.has(chunk)) return;
     forAll.add(chunk);
-    for (const name of [...chunk.imports, ...chunk.dynamicImports]) walk(byName.get(name));
+    for (const name of chunk.imports) walk(byName.get(name));
   };
-  for (const chunk of chunks) if (chunk.isEntry) walk(chunk);
+  for (const chunk of chunks) if ((chunk.isEntry || chunk.isDynamicEntry) && !isRoom(chunk)) walk(chunk);
   const others = chunks.filter((chunk) => !forAll.has(chunk));
   const styles = new Set([...forAll].flatMap(stylesOf));
   return new Set([
