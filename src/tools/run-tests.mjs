@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
 import { install } from './install.mjs';
 import { npm, root } from './run.mjs';
-import { closingLine, countPlaywright, countVitest, readCounts } from './test-counts.mjs';
+import { closingLine, countPlaywright, countPromises, countVitest, readCounts } from './test-counts.mjs';
 
 const cache = join(root, 'node_modules/.cache/corridor');
 const unitsReport = join(cache, 'units.json');
 /** Written there by tests/journeys/playwright.config.ts. */
 const journeysReport = join(cache, 'journeys.json');
+/** Written there by tests/promises/run.ts. */
+const promisesReport = join(cache, 'promises.json');
 
 /**
  * @param {string} chromium the path of a browser
@@ -27,6 +29,11 @@ function steps(chromium) {
     {
       heading: `Journeys in ${chromium}`,
       args: ['run', '--silent', 'journeys'],
+      env: { CORRIDOR_CHROMIUM: chromium },
+    },
+    {
+      heading: 'Promises, in short',
+      args: ['run', '--silent', 'promises', '--', '--short', '--built'],
       env: { CORRIDOR_CHROMIUM: chromium },
     },
   ];
@@ -56,7 +63,11 @@ export async function runTests() {
     code = take(step);
     if (code !== 0) break;
   }
-  const counts = [readCounts(unitsReport, countVitest), readCounts(journeysReport, countPlaywright)];
+  const counts = [
+    readCounts(unitsReport, countVitest),
+    readCounts(journeysReport, countPlaywright),
+    readCounts(promisesReport, countPromises),
+  ];
   console.log(`\n${closingLine(counts)}`);
   return code;
 }

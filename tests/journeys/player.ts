@@ -101,7 +101,9 @@ export async function listen(page: Page, hands: Hands): Promise<'choice' | 'end'
   const box = page.getByRole('checkbox').first();
   const field = page.getByRole('textbox');
   for (;;) {
-    await expect(radio.or(box).or(field).or(nextButton(page)).or(atEnd(page)).first()).toBeVisible();
+    await expect(radio.or(box).or(field).or(nextButton(page)).or(atEnd(page)).first()).toBeVisible({
+      timeout: 20_000,
+    });
     if (await atEnd(page).isVisible()) return 'end';
     if (await radio.isVisible()) return 'choice';
     if (await box.isVisible()) {

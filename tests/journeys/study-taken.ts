@@ -4,7 +4,9 @@ import { expect } from '@playwright/test';
 
 /** A published study as the test needs it: the shipped one with changes. */
 export function studyWith(changes: object, whole: object = {}): Buffer {
-  const shipped = JSON.parse(readFileSync('dist/studies/two-conversations.json', 'utf8')) as { study: object };
+  const shipped = JSON.parse(readFileSync('dist/studies/two-conversations.json', 'utf8')) as {
+    study: object;
+  };
   return Buffer.from(JSON.stringify({ ...shipped, study: { ...shipped.study, ...changes }, ...whole }));
 }
 

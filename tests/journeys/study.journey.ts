@@ -6,7 +6,9 @@ import Papa from 'papaparse';
 import { listen, mouse, play } from './player.ts';
 import { answerAll, answerOne, consent, openStudyFile, studyWith } from './study-taken.ts';
 
-test('a study is taken part in, left and taken up twice, handed back sealed, and followed up', async ({ page }) => {
+test('a study is taken part in, left and taken up twice, handed back sealed, and followed up', async ({
+  page,
+}) => {
   test.slow();
   const identity = await generateX25519Identity();
   const keys = [await identityToRecipient(identity)];
@@ -32,13 +34,19 @@ test('a study is taken part in, left and taken up twice, handed back sealed, and
   await play(page, hand);
   await hand.press('Go on with the study');
   await answerAll(page, /Look back/);
-  await page.getByRole('link', { name: /^Look back on/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Look back on/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Looking back');
   await page.goBack();
   await page.getByRole('button', { name: 'Go on' }).click();
 
   await expect(page.getByRole('heading', { name: 'Hand it back' })).toBeVisible();
-  const shown = await page.getByRole('region', { name: /^Your answers/ }).getByRole('row').count();
+  const shown = await page
+    .getByRole('region', { name: /^Your answers/ })
+    .getByRole('row')
+    .count();
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download the file' }).click();
   const download = await downloading;

@@ -1,4 +1,7 @@
-/** `npm run keep:database`: plays with the present release, and keeps the database that it leaves in a browser. */
+/**
+ * `npm run keep:database`: plays with the present release, and keeps the database that it leaves in a browser. A word
+ * after it is added to the release's name, for one more database of a release that has one.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +14,7 @@ import { readDatabase } from '../promises/stored-database.ts';
 import type { KeptDatabase } from './stored.ts';
 
 const scenario = 'sitting-it-out';
+const release = [engineVersion, ...process.argv.slice(2)].join('-');
 
 /** Plays one encounter to its end, and two answers into a second. */
 async function play(tab: ChromiumTab): Promise<void> {
@@ -46,7 +50,7 @@ async function keptBy(tab: ChromiumTab, address: string): Promise<KeptDatabase> 
     shown[id] = await tab.ask(shownOf, id, 1000);
   }
   await tab.go(`${address}neutral.html`);
-  return { release: engineVersion, database: await tab.ask(readDatabase, 'corridor'), shown };
+  return { release, database: await tab.ask(readDatabase, 'corridor'), shown };
 }
 
 const [built, profile] = ['built', 'profile'].map((name) => mkdtempSync(join(tmpdir(), `corridor-${name}-`)));
@@ -59,6 +63,6 @@ const kept = await keptBy(tab, served.address);
 await tab.close();
 await served.stop();
 for (const directory of [built, profile]) rmSync(directory, { recursive: true, force: true, maxRetries: 20 });
-const file = join(import.meta.dirname, `database-${engineVersion}.json`);
+const file = join(import.meta.dirname, `database-${release}.json`);
 writeFileSync(file, `${JSON.stringify(kept)}\n`);
 console.log(`kept ${file}: ${Object.keys(kept.shown).length} encounters`);

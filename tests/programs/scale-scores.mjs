@@ -7,7 +7,7 @@
  * far each lies from its lowest to its highest, in percent.
  */
 
-/** @typedef {{ id: string, kind: string, from?: number, to?: number, points?: string[] }} Question */
+/** @typedef {{ id: string, kind: string, from?: number | string, to?: number | string, points?: string[] }} Question */
 /** @typedef {{ items: string[], reversed: string[], score: 'mean' | 'sum' | 'percent', 'at-least': number }} Scale */
 /** @typedef {{ survey: string, questions: Question[], scales: Record<string, Scale> }} Survey */
 /** @typedef {{ survey: string, scale: string, score: Scale['score'], atLeast: number, item: string, reversed: boolean, least: number, most: number }} Declared */
@@ -26,7 +26,7 @@ export function declaredIn(surveys) {
         const question = questions.find((one) => one.id === id);
         if (!question) throw new Error(`${survey} has no question ${id}`);
         const { kind, from = 0, to = 10, points = [] } = question;
-        const [least, most] = kind === 'likert' ? [1, points.length] : [from, to];
+        const [least, most] = kind === 'likert' ? [1, points.length] : [Number(from), Number(to)];
         const item = id.replaceAll('-', '_');
         rows.push({ survey, scale, score, atLeast, item, reversed: reversed.includes(id), least, most });
       }

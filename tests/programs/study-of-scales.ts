@@ -11,7 +11,7 @@ const ends = { low: 'Less', high: 'More' };
 const points = ['Never', 'Seldom', 'Often', 'Always'];
 
 /** Every rule for scores over items of every kind that has numbers, reversed ones among them, with few needed. */
-const rules = v.parse(Survey, {
+export const rules = v.parse(Survey, {
   survey: 'rules',
   version: '1.0.0',
   title: 'Every rule',

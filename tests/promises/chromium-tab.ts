@@ -1,7 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
+import { DevTools } from './dev-tools.ts';
 import { ProcessGroup } from './process-group.ts';
 import type { Tab } from './tab.ts';
-import { callOf, patienceMs } from './tab.ts';
+import { callOf, nameOf } from './tab.ts';
 
 interface ChromiumOptions {
   /** Its whole directory of data. */
@@ -10,6 +11,8 @@ interface ChromiumOptions {
   args?: readonly string[];
   /** Runs in each page before its own scripts. */
   script?: string;
+  /** Where all that the page asks for goes, what is on this computer too; what the browser asks for of itself does not. */
+  proxyServer?: string;
   /** A program that starts the browser, with its own arguments. */
   through?: readonly string[];
 }
@@ -17,32 +20,38 @@ interface ChromiumOptions {
 const quiet = [
   ...['--headless', '--remote-debugging-pipe', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync', '--disable-gpu', '--disable-extensions'],
+  '--disable-features=AutofillServerCommunication,OptimizationHints',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
 /** The DevTools protocol over a pipe. */
 export class ChromiumTab implements Tab {
   readonly #group: ProcessGroup;
-  readonly #wire: Wire;
+  readonly #wire: DevTools;
   #session = '';
 
   private constructor(group: ProcessGroup) {
     this.#group = group;
-    this.#wire = new Wire(group.child.stdio[3] as Writable, group.child.stdio[4] as Readable);
+    this.#wire = new DevTools(group.child.stdio[3] as Writable, group.child.stdio[4] as Readable);
   }
 
-  static async open(chromium: string, { profile, args = [], script, through = [] }: ChromiumOptions) {
+  static async open(chromium: string, { profile, args = [], through = [], ...more }: ChromiumOptions) {
     const [program, ...rest] = [...through, chromium];
     const all = [...rest, ...quiet, ...args, `--user-data-dir=${profile}`, 'about:blank'];
     const tab = new ChromiumTab(
       new ProcessGroup(program, all, ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']),
     );
-    await tab.#attach(script);
+    await tab.#attach(more).catch(async (error: unknown) => {
+      await tab.kill();
+      throw error;
+    });
     return tab;
   }
 
-  async #attach(script: string | undefined) {
-    const { targetId } = await this.#wire.send('Target.createTarget', { url: 'about:blank' });
+  async #attach({ script, proxyServer }: Pick<ChromiumOptions, 'script' | 'proxyServer'>) {
+    const through = { proxyServer, proxyBypassList: '<-loopback>' };
+    const context = proxyServer ? await this.#wire.send('Target.createBrowserContext', through) : {};
+    const { targetId } = await this.#wire.send('Target.createTarget', { url: 'about:blank', ...context });
     const { sessionId } = await this.#wire.send('Target.attachToTarget', { targetId, flatten: true });
     this.#session = String(sessionId);
     await this.call('Page.enable', {});
@@ -55,30 +64,47 @@ export class ChromiumTab implements Tab {
   }
 
   async go(address: string): Promise<void> {
-    const loaded = this.#wire.once('Page.loadEventFired');
+    const loaded = this.#wire.next('Page.loadEventFired', `loading ${address}`);
     const { errorText, loaderId } = await this.call('Page.navigate', { url: address });
     if (typeof errorText === 'string') throw new Error(`${address}: ${errorText}`);
     // Another hash of the same page loads nothing.
-    if (loaderId !== undefined) await loaded;
+    if (loaderId !== undefined) await loaded();
   }
 
   async reload(): Promise<void> {
-    const loaded = this.#wire.once('Page.loadEventFired');
+    const loaded = this.#wire.next('Page.loadEventFired', 'loading the page anew');
     await this.call('Page.reload', {});
-    await loaded;
+    await loaded();
   }
 
   async ask<Args extends unknown[], Value>(
     work: (...args: Args) => Value,
     ...args: Args
   ): Promise<Awaited<Value>> {
-    const expression = callOf(work, args);
-    const answer = await this.call('Runtime.evaluate', {
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (answer.exceptionDetails) throw new Error(JSON.stringify(answer.exceptionDetails));
+    return this.#askIn(this.#session, work, args);
+  }
+
+  /** Listens for the next worker that the page begins, and then gives the way to ask something in it. */
+  async nextWorker(): Promise<() => Promise<Tab['ask']>> {
+    const begun = this.#wire.next('Target.attachedToTarget', 'waiting for a worker');
+    const filter = [{ type: 'worker' }];
+    const attaching = { autoAttach: true, waitForDebuggerOnStart: false, flatten: true, filter };
+    await this.call('Target.setAutoAttach', attaching);
+    return async () => {
+      const { sessionId } = await begun();
+      return (work, ...args) => this.#askIn(String(sessionId), work, args);
+    };
+  }
+
+  async #askIn<Args extends unknown[], Value>(
+    session: string,
+    work: (...args: Args) => Value,
+    args: Args,
+  ): Promise<Awaited<Value>> {
+    const how = { awaitPromise: true, returnByValue: true, allowUnsafeEvalBlockedByCSP: false };
+    const asked = { expression: callOf(work, args), ...how };
+    const answer = await this.#wire.send('Runtime.evaluate', asked, session, nameOf(work));
+    if (answer.exceptionDetails) throw new Error(`${nameOf(work)}: ${whyIn(answer.exceptionDetails)}`);
     return (answer.result as { value: Awaited<Value> }).value;
   }
 
@@ -88,60 +114,12 @@ export class ChromiumTab implements Tab {
 
   async close(): Promise<void> {
     await this.#wire.send('Browser.close', {}).catch(() => undefined);
-    await this.#group.gone;
+    await this.#group.ended();
   }
 }
 
-interface Message {
-  id?: number;
-  method?: string;
-  error?: { message: string };
-  result?: Record<string, unknown>;
-}
-
-/** Messages in JSON, each ended by a zero. */
-class Wire {
-  readonly #out: Writable;
-  readonly #waiting = new Map<number, { resolve: (answer: Message) => void; reject: (why: Error) => void }>();
-  readonly #events = new Map<string, (() => void)[]>();
-  #rest = '';
-  #sent = 0;
-
-  constructor(out: Writable, from: Readable) {
-    this.#out = out;
-    out.on('error', () => undefined);
-    from.setEncoding('utf8').on('data', (text: string) => this.#read(text));
-    from.on('error', () => undefined).on('close', () => this.#end());
-  }
-
-  async send(method: string, params: object, sessionId?: string): Promise<Record<string, unknown>> {
-    const id = ++this.#sent;
-    const answered = new Promise<Message>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
-    this.#out.write(`${JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) })}\0`);
-    const timer = setTimeout(() => this.#end(), patienceMs);
-    const { error, result } = await answered.finally(() => clearTimeout(timer));
-    if (error) throw new Error(`${method}: ${error.message}`);
-    return result ?? {};
-  }
-
-  once(event: string): Promise<void> {
-    return new Promise((resolve) => this.#events.set(event, [...(this.#events.get(event) ?? []), resolve]));
-  }
-
-  #read(text: string) {
-    const messages = (this.#rest + text).split('\0');
-    this.#rest = messages.pop() ?? '';
-    for (const message of messages) this.#take(JSON.parse(message) as Message);
-  }
-
-  #take(message: Message) {
-    if (message.id !== undefined) this.#waiting.get(message.id)?.resolve(message);
-    if (message.method === undefined) return;
-    for (const heard of this.#events.get(message.method) ?? []) heard();
-    this.#events.delete(message.method);
-  }
-
-  #end() {
-    for (const { reject } of this.#waiting.values()) reject(new Error('the browser does not answer'));
-  }
+/** What the page threw, in one line. */
+function whyIn(details: unknown): string {
+  const { text, exception } = details as { text: string; exception?: { description?: string } };
+  return (exception?.description ?? text).split('\n', 1).join('');
 }

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Socket } from 'node:net';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Marionette } from './marionette.ts';
 import { ProcessGroup } from './process-group.ts';
 import type { Tab } from './tab.ts';
-import { callOf, patienceMs } from './tab.ts';
+import { callOf, nameOf } from './tab.ts';
+import { patienceMs } from './waiting.ts';
 
 /** A browser that was killed must not ask what to do now, and none of them may look for news. */
 const preferences = {
@@ -46,10 +46,18 @@ export class FirefoxTab implements Tab {
     const args = ['--headless', '--marionette', '--no-remote', '--profile', profile, 'about:blank'];
     const [program, ...rest] = [...through, firefox];
     const group = new ProcessGroup(program, [...rest, ...args]);
+    const wire = await FirefoxTab.#attach(portFile).catch(async (error: unknown) => {
+      await group.kill();
+      throw error;
+    });
+    return new FirefoxTab(group, wire);
+  }
+
+  static async #attach(portFile: string): Promise<Marionette> {
     const wire = await Marionette.connect(await portIn(portFile));
     await wire.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
     await wire.send('WebDriver:SetTimeouts', { script: patienceMs });
-    return new FirefoxTab(group, wire);
+    return wire;
   }
 
   async go(address: string): Promise<void> {
@@ -66,12 +74,8 @@ export class FirefoxTab implements Tab {
   ): Promise<Awaited<Value>> {
     const script = `const done = arguments[arguments.length - 1];
       Promise.resolve(${callOf(work, args)}).then((value) => done({ value }), (why) => done({ why: String(why) }));`;
-    const answer = await this.#wire.send('WebDriver:ExecuteAsyncScript', {
-      script,
-      args: [],
-      sandbox: 'hand',
-      newSandbox: false,
-    });
+    const asked = { script, args: [], sandbox: 'hand', newSandbox: false };
+    const answer = await this.#wire.send('WebDriver:ExecuteAsyncScript', asked, nameOf(work));
     const { value, why } = (answer as { value: { value: Awaited<Value>; why?: string } }).value;
     if (why !== undefined) throw new Error(why);
     return value;
@@ -83,7 +87,7 @@ export class FirefoxTab implements Tab {
 
   async close(): Promise<void> {
     await this.#wire.send('Marionette:Quit', {}).catch(() => undefined);
-    await this.#group.gone;
+    await this.#group.ended();
   }
 }
 
@@ -94,55 +98,5 @@ async function portIn(file: string): Promise<number> {
     if (port > 0) return port;
     await pause(50);
   }
-  throw new Error('Firefox did not start within three minutes');
-}
-
-type Answer = [1, number, { error: string; message: string } | null, unknown];
-
-/** Messages in JSON, each after its length and a colon. */
-class Marionette {
-  readonly #socket: Socket;
-  readonly #waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (why: Error) => void }>();
-  #rest = Buffer.alloc(0);
-  #sent = 0;
-
-  private constructor(socket: Socket) {
-    this.#socket = socket;
-    socket.on('data', (bytes) => this.#read(bytes));
-    socket.on('error', () => undefined).on('close', () => this.#end());
-  }
-
-  static connect(port: number): Promise<Marionette> {
-    return new Promise((resolve, reject) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(new Marionette(socket)));
-      socket.once('error', reject);
-    });
-  }
-
-  async send(name: string, params: object): Promise<unknown> {
-    const id = ++this.#sent;
-    const answered = new Promise<Answer>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
-    const text = JSON.stringify([0, id, name, params]);
-    this.#socket.write(`${Buffer.byteLength(text)}:${text}`);
-    const timer = setTimeout(() => this.#end(), patienceMs);
-    const [, , error, result] = await answered.finally(() => clearTimeout(timer));
-    if (error) throw new Error(`${name}: ${error.message}`);
-    return result;
-  }
-
-  #read(bytes: Buffer) {
-    this.#rest = Buffer.concat([this.#rest, bytes]);
-    for (;;) {
-      const colon = this.#rest.indexOf(':');
-      const end = colon + 1 + Number(this.#rest.subarray(0, Math.max(colon, 0)).toString());
-      if (colon < 0 || this.#rest.length < end) return;
-      const message = JSON.parse(this.#rest.subarray(colon + 1, end).toString()) as unknown;
-      this.#rest = this.#rest.subarray(end);
-      if (Array.isArray(message)) this.#waiting.get(Number(message[1]))?.resolve(message as Answer);
-    }
-  }
-
-  #end() {
-    for (const { reject } of this.#waiting.values()) reject(new Error('the browser does not answer'));
-  }
+  throw new Error(`Firefox did not start within ${patienceMs / 1000} s`);
 }

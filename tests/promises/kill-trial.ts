@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Engine, Opening } from './engines.ts';
 import type { Ground } from './promise.ts';
 import type { Seen } from './quick-hand.ts';
-import { alarm, seenSince, shownOf, startHand } from './quick-hand.ts';
+import { alarm, isMissing, seenSince, shownOf, startHand } from './quick-hand.ts';
 import type { Tab } from './tab.ts';
 
 const scenarios = ['sitting-it-out', 'dont-tell-anyone'];
@@ -43,16 +43,14 @@ export class KillTrial {
       const profile = this.#ground.directory();
       const last = Math.min(this.#most, this.kills + killsAProfile);
       while (this.#goesOn(last)) await this.#playAndKill(profile);
-      const tab = await this.#open(profile);
-      await this.#compare(tab, [...this.#seen.keys()]);
-      await tab.kill();
+      await this.#in(profile, (tab) => this.#compare(tab, [...this.#seen.keys()]));
       this.#ground.say(this.figure);
     }
   }
 
-  /** What was lost once is enough to know. */
+  /** What was lost once is enough to know; and where nothing was answered, nothing could be lost. */
   #goesOn(until: number): boolean {
-    return this.kills < until && this.lost === 0;
+    return this.lost === 0 && (this.kills < until || (this.answers === 0 && this.kills < until + patience));
   }
 
   get figure(): string {
@@ -60,21 +58,37 @@ export class KillTrial {
   }
 
   async #playAndKill(profile: string): Promise<void> {
-    const tab = await this.#open(profile);
+    let hasShown = false;
+    try {
+      hasShown = await this.#in(profile, (tab) => this.#play(tab));
+    } catch (error) {
+      // A browser that does not answer in time, on a busy computer, loses nothing: what it showed is looked for next time.
+      this.#ground.say(`${this.engine.name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    if (hasShown) this.kills += 1;
+    else if (this.lost === 0 && ++this.#idle > this.#most + patience)
+      throw new Error(`${this.engine.name} keeps nothing`);
+  }
+
+  /** @returns whether anything new was shown before the kill */
+  async #play(tab: Tab): Promise<boolean> {
     const latest = [...this.#seen.keys()].at(-1);
     if (latest !== undefined) await this.#compare(tab, [latest]);
     const scenario = scenarios[below(scenarios.length)] ?? '';
     if (latest === undefined) await tab.go(`${this.#ground.address}#/begin/${scenario}`);
     await tab.ask(startHand, 1 + below(1e6), scenario);
-    if (await this.#follow(tab)) this.kills += 1;
-    else if (this.lost === 0 && ++this.#idle > this.#most + patience)
-      throw new Error(`${this.engine.name} keeps nothing`);
+    return this.#follow(tab);
   }
 
-  async #open(profile: string): Promise<Tab> {
+  /** Does something in the opened page, and kills the browser. */
+  async #in<Value>(profile: string, work: (tab: Tab) => Promise<Value>): Promise<Value> {
     const tab = await this.engine.open(profile, this.#opening);
-    await tab.go(this.#ground.address);
-    return tab;
+    try {
+      await tab.go(this.#ground.address);
+      return await work(tab);
+    } finally {
+      await tab.kill();
+    }
   }
 
   /** Takes down what the page shows, and kills the browser meanwhile. @returns whether anything new was seen */
@@ -90,7 +104,7 @@ export class KillTrial {
       if (fresh.length > 0) killing ??= pause(below(longestMs)).then(() => tab.kill());
       else if (!killing && (turns === patience || (await tab.ask(alarm)))) break;
     }
-    await (killing ?? tab.kill());
+    await killing;
     return killing !== null;
   }
 
@@ -115,12 +129,12 @@ export class KillTrial {
     if (said) this.alarms.add(`${this.engine.name}: ${said}`);
   }
 
-  /** What is still there of what was seen. A slow disk may be asked again: what is lost stays lost. */
+  /** What is still there of what was seen. A slow disk is asked again, up to the page's own word that it is lost. */
   async #keptOf(tab: Tab, encounter: string, seen: readonly Seen[]): Promise<Seen[]> {
     for (let tries = 1; ; tries++) {
       const shown = await tab.ask(shownOf, encounter, seen.length);
       const kept = seen.filter(({ place, text }) => shown[place] === text);
-      if (kept.length === seen.length || tries === 3) return kept;
+      if (kept.length === seen.length || tries === 3 || isMissing(await tab.ask(alarm))) return kept;
       await tab.reload();
     }
   }

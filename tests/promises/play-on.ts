@@ -3,6 +3,8 @@ import { alarm, seenSince, startHand } from './quick-hand.ts';
 import type { Tab } from './tab.ts';
 
 const mostTries = 20;
+/** A page that shows nothing new within so many seconds is loaded anew. */
+const mostIdle = 30;
 
 /** Plays a scenario, over and over, until enough has stood on the screen; begins anew where the disk is too slow. */
 export async function playOn(
@@ -21,13 +23,14 @@ export async function playOn(
   throw new Error(`the page could not keep what was played in ${mostTries} tries`);
 }
 
-/** What has stood on the screen, or null where the page says that something was not kept. */
+/** What has stood on the screen, or null where the page says that something was not kept, or goes on no more. */
 async function watch(tab: Tab, isEnough: (seen: readonly Seen[]) => boolean): Promise<Seen[] | null> {
   const seen: Seen[] = [];
-  while (!isEnough(seen)) {
+  for (let idle = 0; !isEnough(seen);) {
     const more = await tab.ask(seenSince, seen.length);
     seen.push(...more);
-    if (more.length === 0 && (await tab.ask(alarm))) return null;
+    idle = more.length > 0 ? 0 : idle + 1;
+    if (idle === mostIdle || (idle > 0 && (await tab.ask(alarm)))) return null;
   }
   return seen;
 }

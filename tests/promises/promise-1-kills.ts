@@ -1,6 +1,7 @@
 import { firefox, levelDb, sqlite } from './engines.ts';
 import { KillTrial } from './kill-trial.ts';
 import type { Ground, Outcome, Promised } from './promise.ts';
+import { isMissing } from './quick-hand.ts';
 import { before } from './tab.ts';
 
 /** What was kept only until the answer was given. */
@@ -35,8 +36,7 @@ async function keep(ground: Ground): Promise<Outcome> {
   const idle = trials.find(({ answers, lost }) => answers === 0 && lost === 0);
   if (idle) throw new Error(`${idle.engine.name}: nothing was answered, so nothing could be lost`);
   // That the disk is slow to answer after a kill is said, and loses nothing.
-  const isKept = ({ lost, alarms }: KillTrial) =>
-    lost === 0 && ![...alarms].some((said) => /missing/.test(said));
+  const isKept = ({ lost, alarms }: KillTrial) => lost === 0 && ![...alarms].some(isMissing);
   const each = trials.map(({ engine, kills }) => `${kills} in ${engine.name}`).join(', ');
   return {
     holds: trials.every(isKept),

@@ -43,6 +43,19 @@ class Trial {
     await beginEncounter(running, mouse(running), 'Sitting it out', address);
     await play(running, mouse(running), 1);
     await mark(running);
+    try {
+      await this.#meetsAnother(running, before);
+    } catch (error) {
+      // What is loaded anew takes the hands by surprise.
+      if (await isMarked(running)) throw error;
+    }
+    if (!(await isMarked(running))) this.seen.push('a running encounter was reloaded');
+    this.updates += 1;
+    await running.close();
+  }
+
+  async #meetsAnother(running: Page, before: number): Promise<void> {
+    const { address } = this.#published;
     if (this.#isBroken) edit(join(this.#published.folder, 'service-worker.js'), takeOverAtOnce);
     this.#published.publishAnother();
     const home = await newTab(this.#window, address);
@@ -53,17 +66,14 @@ class Trial {
     if ((await isNew(home)) !== before) this.seen.push('a new version took over while an encounter ran');
     await listen(running, mouse(running));
     await play(running, mouse(running), 1);
-    if (!(await isMarked(running))) this.seen.push('a running encounter was reloaded');
+    if (!(await isMarked(running))) return;
     await running.getByRole('link', { name: 'Corridor', exact: true }).click();
     await isOffline(running);
     await home.reload();
     await this.#isTrue('the new version never took over', async () => !(await waiting(home)));
-    if (!(await isMarked(running))) this.seen.push('a tab was reloaded');
     await home.reload();
     await isOffline(home);
     if ((await isNew(home)) === before) this.seen.push('the next start did not bring the new version');
-    this.updates += 1;
-    await running.close();
     await home.close();
   }
 
@@ -75,14 +85,13 @@ class Trial {
 
 async function keep(ground: Ground): Promise<Outcome> {
   const published = await publish(ground.built);
+  ground.atEnd(() => published.end());
   const window = await openWindow(ground);
   const trial = new Trial(published, window, ground.isBroken);
   for (let n = 0; n < (ground.isFull ? 10 : 1) && trial.seen.length === 0; n++) {
     await trial.update();
     ground.say(`${trial.updates} updates`);
   }
-  await window.close();
-  published.end();
   return {
     holds: trial.seen.length === 0,
     figure: `${trial.updates} updates came while an encounter ran in one tab and home was open in another: ${trial.seen.length} took over or reloaded it`,
@@ -94,6 +103,6 @@ export const updates: Promised = {
   n: 6,
   what: 'No update reloads a running encounter',
   needs: [],
-  hasShort: false,
+  hasShort: true,
   keep,
 };

@@ -13,6 +13,8 @@ export interface Ground {
   isBroken: boolean;
   /** A new empty directory, removed when the promise has been tried. */
   directory: () => string;
+  /** What is done when the promise has been tried, whether it could be or not; the last first. */
+  atEnd: (work: () => unknown) => void;
   say: (progress: string) => void;
 }
 

@@ -1,3 +1,5 @@
+import { storageWords } from '../../src/ui/words/en/shell.ts';
+
 /** A line or an answer that stood on the screen, and so is to be there for ever. */
 export interface Seen {
   encounter: string;
@@ -11,6 +13,8 @@ export interface Seen {
 
 interface Hand {
   seen: Seen[];
+  /** How many answers stood on the screen, kept or not, by encounter. */
+  answers: Map<string, number>;
   wake: () => void;
 }
 
@@ -24,7 +28,7 @@ declare global {
  */
 export function startHand(seed: number, scenario: string): void {
   if (globalThis.hand) return;
-  const hand: Hand = { seen: [], wake: () => undefined };
+  const hand: Hand = { seen: [], answers: new Map(), wake: () => undefined };
   globalThis.hand = hand;
   let chance = seed;
   const noted = new Map<string, number>();
@@ -32,17 +36,18 @@ export function startHand(seed: number, scenario: string): void {
   const buttons = () => [...document.querySelectorAll<HTMLButtonElement>('main button:not(:disabled)')];
   const button = (name: RegExp) => buttons().find(({ textContent }) => name.test(textContent.trim()));
   const said = () => [...document.querySelectorAll<HTMLElement>('[role=log] p')];
+  const isAnswer = (line: HTMLElement) => line.className.includes('you-');
 
   function note(encounter: string) {
+    const lines = said();
+    hand.answers.set(encounter, lines.filter(isAnswer).length);
     // What is shown while the page says that it is not kept is promised to nobody.
     if (document.querySelector('[role=alert] p')) return;
-    const lines = said();
     for (let place = noted.get(encounter) ?? 0; place < lines.length; place++) {
       const line = lines[place];
       if (!line) break;
-      const isAnswer = line.className.includes('you-');
       const text = line.textContent.replace(/\s+/g, ' ').trim();
-      hand.seen.push({ encounter, place, text, isAnswer, atMs: Date.now() });
+      hand.seen.push({ encounter, place, text, isAnswer: isAnswer(line), atMs: Date.now() });
       hand.wake();
     }
     noted.set(encounter, lines.length);
@@ -74,6 +79,8 @@ export function startHand(seed: number, scenario: string): void {
   }
 
   function look(isLate: boolean) {
+    // Elsewhere are links to other encounters, and the hand is to leave them alone.
+    if (!/^#\/(begin|encounter)\/[^/]*$/.test(location.hash)) return;
     const encounter = /^#\/encounter\/([0-9a-z]+)$/.exec(location.hash)?.[1];
     if (encounter) note(encounter);
     const next = deed();
@@ -106,7 +113,17 @@ export async function seenSince(from: number): Promise<Seen[]> {
   return hand.seen.slice(from);
 }
 
-/** What an opened encounter shows of its log once it holds as much as `expected`, or stops growing. Runs in the page. */
+/** How many answers have stood on the screen, once they are as many as `most`; null where the page does not go on. Runs in the page. */
+export async function answersGiven(most: number): Promise<number | null> {
+  const sum = () => [...(globalThis.hand?.answers.values() ?? [])].reduce((total, n) => total + n, 0);
+  for (let turns = 0; turns < 1200; turns++) {
+    if (sum() >= most) return sum();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return null;
+}
+
+/** What an opened encounter shows of its log once it holds as much as `expected`, or ten seconds have passed, or the page says that something is missing. Runs in the page. */
 export async function shownOf(encounter: string, expected: number): Promise<string[]> {
   const texts = () =>
     [...document.querySelectorAll('[role=log] p')].map((line) =>
@@ -119,9 +136,13 @@ export async function shownOf(encounter: string, expected: number): Promise<stri
   location.hash = '#/nowhere';
   await until(() => !document.querySelector('[role=log]'));
   location.hash = `#/encounter/${encounter}`;
-  await until(() => texts().length >= expected);
+  const isSaidMissing = () => document.querySelector('[role=alert] a[href="#/losses"]') !== null;
+  await until(() => texts().length >= expected || isSaidMissing());
   return texts();
 }
 
 /** What the page says of trouble, or nothing. Runs in the page. */
 export const alarm = (): string => document.querySelector('[role=alert]')?.textContent.trim() ?? '';
+
+/** Whether that says that something that was kept is not there any more. */
+export const isMissing = (said: string): boolean => said.includes(storageWords.lost);

@@ -3,8 +3,8 @@ import { createServer, request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Recorder {
-  /** What makes Chromium send everything this way, what is on this computer too. */
-  args: string[];
+  /** Where Chromium is to send everything. */
+  proxyServer: string;
   /** Method and address of all that was asked for. */
   asked: string[];
   /** Where a packet without a connection is noticed, as WebRTC sends them. */
@@ -35,7 +35,7 @@ export async function record(own: string): Promise<Recorder> {
   await new Promise<void>((resolve) => packets.bind(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    args: [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'],
+    proxyServer: `http://127.0.0.1:${port}`,
     asked,
     udpPort: packets.address().port,
     stop() {

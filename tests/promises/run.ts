@@ -12,6 +12,7 @@ import type { Ground, Outcome, Promised } from './promise.ts';
 import { buildInto, serveBuilt, usualBuild } from './serve-built.ts';
 import type { Measured } from './table.ts';
 import { writeTable } from './table.ts';
+import { within } from './waiting.ts';
 
 const { values: asked, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,6 +27,7 @@ const { values: asked, positionals } = parseArgs({
 });
 const cache = join(root, 'node_modules/.cache/corridor');
 const directories: string[] = [];
+const ends: (() => unknown)[] = [];
 
 function newDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'corridor-promise-'));
@@ -44,7 +46,10 @@ async function tryOne(promised: Promised, ground: Ground): Promise<Outcome> {
   try {
     if (asked.broken) return await keep(promised, { ...ground, isBroken: true });
     const broken = await keep(promised, { ...ground, isFull: false, isBroken: true, say: () => {} });
-    if (!broken.holds) return await keep(promised, ground);
+    if (!broken.holds) {
+      ground.say(`promise ${promised.n}: broken on purpose, and noticed`);
+      return await keep(promised, ground);
+    }
     return { holds: false, figure: 'nothing: a program that is broken on purpose is not noticed' };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -56,8 +61,17 @@ async function keep(promised: Promised, ground: Ground): Promise<Outcome> {
   try {
     return await promised.keep(ground);
   } finally {
+    await endAll();
     await killAll();
     removeDirectories();
+  }
+}
+
+async function endAll(): Promise<void> {
+  for (const end of ends.splice(0).reverse()) {
+    await within(Promise.resolve(end()), 'tidying up').catch((error: unknown) =>
+      console.error(String(error)),
+    );
   }
 }
 
@@ -71,12 +85,13 @@ async function tryAll(chosen: readonly Promised[], programs: Programs): Promise<
   if (!asked.built) await buildInto(built);
   const served = await serveBuilt(built);
   const say = (text: string) => console.log(`  ${text}`);
+  const atEnd = (work: () => unknown) => void ends.push(work);
   const ground = { address: served.address, built, programs, isFull: !asked.short, isBroken: false };
   const measured: Measured[] = [];
   try {
     for (const promised of chosen) {
       const startedAtMs = Date.now();
-      const outcome = await tryOne(promised, { ...ground, directory: newDirectory, say });
+      const outcome = await tryOne(promised, { ...ground, directory: newDirectory, atEnd, say });
       tell(promised, outcome, Date.now() - startedAtMs);
       measured.push({ ...promised, ...outcome, how: asked.short ? '' : today(programs, promised) });
     }
@@ -86,10 +101,13 @@ async function tryAll(chosen: readonly Promised[], programs: Programs): Promise<
   return measured;
 }
 
+/** So much of what is wrong is said as helps to find out why. */
+const mostSentences = 20;
+
 function tell({ n, what }: Promised, { holds, figure, seen = [] }: Outcome, ms: number): void {
   const result = `${holds ? 'holds' : 'BROKEN'} (${(ms / 1000).toFixed(1)} s)`;
   console.log(`promise ${n}: ${what} — ${figure} — ${result}`);
-  if (!holds) for (const sentence of seen) console.log(`  ${sentence}`);
+  if (!holds) for (const sentence of [...new Set(seen)].slice(0, mostSentences)) console.log(`  ${sentence}`);
 }
 
 function choose(): readonly Promised[] {

@@ -19,6 +19,8 @@ export async function serveBuilt(directory: string, port = 0): Promise<Served> {
   if (!existsSync(join(directory, 'index.html'))) throw new Error('Nothing is built: npm run build');
   const server = await preview({
     root,
+    // What the build is made by takes seconds to load, and serves nothing.
+    configFile: false,
     logLevel: 'error',
     build: { outDir: directory },
     preview: { port, strictPort: port > 0, open: false },

@@ -12,12 +12,12 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-/** How long a browser may take to answer, on a computer that has much else to do. */
-export const patienceMs = 180_000;
-
 /** The text of a call, to be run in the page. The runner of these tests names functions by a function of its own. */
 export const callOf = (work: (...args: never[]) => unknown, args: readonly unknown[]) =>
   `(() => { const __name = (work) => work; return (${String(work)})(...${JSON.stringify(args)}); })()`;
 
 /** The text of a script that is to run before the page's own. */
 export const before = (work: () => unknown) => `${callOf(work, [])};`;
+
+/** What a function of the page is called where something is said of it. */
+export const nameOf = (work: { name: string }) => work.name || 'a question to the page';

@@ -37,6 +37,32 @@ export const stoppedByPolicy: Readonly<Record<string, Way>> = {
   'service worker': (address) => navigator.serviceWorker.register(address),
 };
 
+/** The same from within a worker of the page, which is under the page's policy. The functions run in the worker. */
+export const stoppedInWorkers: Readonly<Record<string, (address: string) => unknown>> = {
+  'fetch in a worker': (address) => fetch(address, { mode: 'no-cors' }),
+  'XMLHttpRequest in a worker': (address) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    request.send('x');
+  },
+  'WebSocket in a worker': (address) => new WebSocket(address.replace('http', 'ws')),
+  'EventSource in a worker': (address) => new EventSource(address),
+  'importScripts in a worker': (address) => {
+    (globalThis as unknown as { importScripts: (address: string) => void }).importScripts(address);
+  },
+  'import in a worker': (address) => import(/* @vite-ignore */ address),
+};
+
+/** Whether a text can be run as a program. Runs in the page, or in a worker. */
+export function canRunText(): boolean {
+  try {
+    // eslint-disable-next-line no-eval -- it is to be refused
+    return (0, eval)('true') === true;
+  } catch {
+    return false;
+  }
+}
+
 /** What the policy lets through: kept out of the program by the check of its source and of what was built. */
 export const leftOpen: Readonly<Record<string, (address: string, udpPort: number) => unknown>> = {
   WebRTC: async (_, udpPort) => {

@@ -20,6 +20,7 @@ export async function openWindow(
     chromiumSandbox: process.getuid?.() !== 0,
     acceptDownloads: true,
   });
+  ground.atEnd(() => window.close());
   // The runner of these tests names functions by a function of its own.
   await window.addInitScript('globalThis.__name ??= (work) => work');
   if (script) await window.addInitScript(script);

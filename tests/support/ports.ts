@@ -13,8 +13,10 @@ import type {
   MarkStore,
   OfflineStatus,
   Random,
+  StudyTools,
 } from '../../src/core/ports.ts';
 import type { Scenario } from '../../src/core/scenario/scenario.ts';
+import { webCipher } from '../../src/storage/web-cipher.ts';
 import { MemoryEncounterStore } from '../../src/storage/memory-store.ts';
 
 export const digest: Digest = {
@@ -129,13 +131,24 @@ const noLocks: Locks = { hold: async () => () => {}, takeOver: async () => () =>
 /** A page that knows one kind of sitting. */
 const noOther: Sitting = { kind: 'device', change: async () => {} };
 
+/** No study lies beside the page, nor in it, but what the test says. */
+export const studiesWith = (
+  given: { within?: string; beside?: Record<string, string> } = {},
+): StudyTools => ({
+  cipher: webCipher,
+  within: () => given.within ?? null,
+  beside: async (id) => given.beside?.[id] ?? null,
+});
+
 interface Outside {
+  studies: StudyTools;
   device: DeviceStore;
   marks: MarkStore;
   locks: Locks;
 }
 
 const outside = (): Outside => ({
+  studies: studiesWith(),
   device: new MemoryDevice(),
   marks: new MemoryMarks(),
   locks: noLocks,
@@ -147,7 +160,7 @@ export function corridorWith(
   disk: EncounterStore = new MemoryEncounterStore(),
   given: Partial<Outside> = {},
 ) {
-  const { device, marks, locks } = { ...outside(), ...given };
+  const { device, marks, locks, studies } = { ...outside(), ...given };
   const random = countingRandom();
   const clock = new HandClock();
   const keeper = new Keeper(
@@ -166,6 +179,7 @@ export function corridorWith(
     keeper,
     sitting: noOther,
     copies: null,
+    studies: async () => studies,
     returns: async () => (await import('./return-tools.ts')).returnTools,
     offline: new Changing<OfflineStatus>('preparing'),
   } satisfies Corridor;

@@ -4,14 +4,15 @@ import { vi } from 'vitest';
 export function savedFiles(): () => Promise<{ name: string; type: string; text: string }[]> {
   const saved: { name: string; blob: Blob }[] = [];
   const blobs = new Map<string, Blob>();
-  vi.stubGlobal('URL', {
-    createObjectURL(blob: Blob) {
+  class Addresses extends URL {
+    static override createObjectURL(blob: Blob) {
       const url = `blob:corridor/${blobs.size}`;
       blobs.set(url, blob);
       return url;
-    },
-    revokeObjectURL: () => undefined,
-  });
+    }
+    static override revokeObjectURL() {}
+  }
+  vi.stubGlobal('URL', Addresses);
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     const blob = blobs.get(this.href);
     if (blob) saved.push({ name: this.download, blob });

@@ -41,7 +41,12 @@ export class TakePart {
 
   consents(): this {
     const { study } = this.participation.header.published;
-    return this.does({ type: 'consented', points: Object.keys(study.consent.points), actNow: false, code: null });
+    return this.does({
+      type: 'consented',
+      points: Object.keys(study.consent.points),
+      actNow: false,
+      code: null,
+    });
   }
 
   isAllotted(

@@ -15,8 +15,9 @@ export interface Asked {
 const usage =
   'npm run simulate -- <study.yaml or .json> [--participants 100] [--seed 1] [--effect <condition>=0.5] [--out <folder>] [--sealed]';
 
-export function whatToSimulate(): Result<Asked, string> {
+export function whatToSimulate(words: readonly string[]): Result<Asked, string> {
   const { values, positionals } = commandLine({
+    args: [...words],
     options: {
       participants: { type: 'string' },
       seed: { type: 'string', default: '1' },
