@@ -66,6 +66,15 @@ for (const width of [320, 390, 1280]) {
         await page.goto('./#/support');
         await page.getByRole('combobox').selectOption({ label: 'Australia' });
         await expectNoFaults(page, 'contacts');
+        await page.goto('./#/research');
+        await expectNoFaults(page, 'research room');
+        await page.getByRole('button', { name: 'Begin from the example' }).click();
+        for (const place of ['', '/study', '/text', '/keys', '/codes', '/made-up', '/publish']) {
+          await page.goto(`./#/research${place}`);
+          await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+          for (const part of await page.locator('details:not([open]) > summary').all()) await part.click();
+          await expectNoFaults(page, `research room ${place}`);
+        }
         await page.goto('./#/past');
         await hand.press('Erase everything');
         await expectNoFaults(page, 'dialog');

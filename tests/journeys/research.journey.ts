@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
+import { publish } from './published.ts';
 import { consent } from './study-taken.ts';
 
 let folder = '';
@@ -14,8 +15,8 @@ test.beforeEach(() => {
 });
 test.afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
-async function openRoom(page: Page) {
-  await page.goto('./#/research');
+async function openRoom(page: Page, address = './') {
+  await page.goto(`${address}#/research`);
   await page.getByRole('button', { name: 'Begin from the example' }).click();
   await expect(page.getByRole('heading', { name: 'Two conversations' })).toBeVisible();
 }
@@ -146,25 +147,34 @@ test('made-up people show what the data will look like, marked as simulated', as
   expect(Object.keys(zip)).toContain('simulated-choices.csv');
 });
 
-test('the research room is kept whole once it was opened, and not before', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ serviceWorkers: 'allow', baseURL: baseURL ?? '' });
-  const page = await context.newPage();
-  await page.goto('./');
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  const keptFiles = () =>
-    page.evaluate(async () => {
-      const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
-      return (await Promise.all(caches_.map((cache) => cache.keys()))).flat().map(({ url }) => url);
-    });
-  await page.reload();
-  expect((await keptFiles()).filter((url) => /Research|corridor\.html/.test(url))).toEqual([]);
-  await openRoom(page);
-  await expect.poll(async () => (await keptFiles()).some((url) => url.endsWith('corridor.html'))).toBe(true);
-  await context.setOffline(true);
-  await page.reload();
-  await expect(page.getByRole('heading', { name: 'Two conversations' })).toBeVisible();
-  await makeAndTestKey(page);
-  await page.getByRole('link', { name: 'Publish it' }).click();
-  expect(await downloaded(page, 'Download the one file')).toMatch(/two-conversations\.html$/);
-  await context.close();
+test.describe('with a service worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('the research room is kept whole once it was opened, and not before', async ({ page }) => {
+    test.slow();
+    const published = await publish('dist');
+    try {
+      await page.goto(published.address);
+      await expect(page.getByText('Ready offline')).toBeVisible();
+      await page.reload();
+      expect((await filesKept(page)).filter((url) => /Research|corridor\.html/.test(url))).toEqual([]);
+      await openRoom(page, published.address);
+      await expect.poll(() => filesKept(page)).toContain(`${published.address}corridor.html`);
+      published.goOffline();
+      await page.reload();
+      await expect(page.getByRole('heading', { name: 'Two conversations' })).toBeVisible();
+      await makeAndTestKey(page);
+      await page.getByRole('link', { name: 'Publish it' }).click();
+      expect(await downloaded(page, 'Download the one file')).toMatch(/two-conversations\.html$/);
+    } finally {
+      published.end();
+    }
+  });
 });
+
+/** The addresses of all that the browser keeps of the program. */
+const filesKept = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    return (await Promise.all(opened.map((cache) => cache.keys()))).flat().map(({ url }) => url);
+  });
