@@ -15,9 +15,9 @@ import { joinStudy } from './open-study.ts';
  */
 export async function tryStudy(corridor: Corridor, study: Study, shelf: Shelf): Promise<Participation> {
   if (!corridor.sit) throw new Error('there is no other sitting here');
-  const { forNow } = await corridor.studies();
-  const { disk, device } = forNow();
-  const keeper = new Keeper(disk, forNow().disk, device, Promise.resolve(noMarking), corridor.random);
+  const tools = await corridor.studies();
+  const { disk, device } = tools.forNow();
+  const keeper = new Keeper(disk, tools.forNow().disk, device, Promise.resolve(noMarking), corridor.random);
   const codes = await oneCode(corridor, study, shelf);
   const back = () => corridor.sit?.(corridor) ?? Promise.resolve();
   const sitting = { kind: 'trial' as const, change: back, ...(codes && { code: codes.code }) };

@@ -86,7 +86,7 @@ export class Room {
   }
 
   noteTested(recipient: string): void {
-    this.#set({ tested: [...new Set([...this.tested, recipient])] });
+    this.#set({ tested: [...this.tested.filter((other) => other !== recipient), recipient] });
   }
 
   noteIssued(issued: IssuedCodes): void {
@@ -134,6 +134,6 @@ async function openRoom(corridor: Corridor): Promise<Room> {
   const kept = await corridor.keeper.setting('research');
   const room = new Room(corridor, await shippedShelf(corridor.library), kept ? keptDraftIn(kept) : null);
   // Asked for once, so that it is there without a network, too.
-  void corridor.studies().then(({ onePage }) => onePage());
+  void corridor.studies().then((tools) => tools.onePage());
   return room;
 }

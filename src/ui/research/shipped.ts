@@ -18,8 +18,8 @@ const studies = import.meta.glob<Draft>('/scenarios/studies/*.yaml', {
 export const example = Object.values(studies)[0] ?? {};
 
 /** All that came with this build. */
-export async function shippedShelf({ summaries, open }: Library): Promise<Shelf> {
-  const scenarios = await Promise.all(summaries.map(({ id }) => open(id)));
+export async function shippedShelf(library: Library): Promise<Shelf> {
+  const scenarios = await Promise.all(library.summaries.map(({ id }) => library.open(id)));
   return {
     surveys: Object.fromEntries(Object.values(surveys).map((survey) => [survey.survey, survey])),
     scenarios: Object.fromEntries(

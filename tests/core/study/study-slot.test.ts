@@ -1,5 +1,5 @@
+// @vitest-environment jsdom
 import * as fc from 'fast-check';
-import { JSDOM } from 'jsdom';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { publish, readPublished, writePublished } from '../../../src/core/study/published.ts';
@@ -19,9 +19,9 @@ const page = onePage({
 
 /** What the page that is opened finds in its own element, as a browser reads it. */
 function foundIn(html: string): string {
-  const { document } = new JSDOM(html).window;
-  expect(document.querySelectorAll('script')).toHaveLength(3);
-  return document.getElementById('corridor-study')?.textContent.trim() ?? '';
+  const opened = new DOMParser().parseFromString(html, 'text/html');
+  expect(opened.querySelectorAll('script')).toHaveLength(3);
+  return opened.getElementById('corridor-study')?.textContent.trim() ?? '';
 }
 
 const studyOf = (title: string) => publish({ ...toyStudy, title }, shelf, false);

@@ -25,9 +25,9 @@ test('codes are issued for each group; the slips, the list and the envelopes are
     ['north', '2'],
   ].entries()) {
     await person.clear(groups[i]!);
-    await person.paste(group!);
+    await person.paste(group);
     await person.clear(numbers[i]!);
-    await person.paste(number!);
+    await person.paste(number);
   }
   await person.click(screen.getByText('Issue the codes'));
   expect(screen.getByText(/and is there once/)).toBeTruthy();
