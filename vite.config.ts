@@ -14,6 +14,9 @@ import { studies } from './src/tools/studies-plugin.ts';
 import { noWaysOut } from './src/tools/ways-out-plugin.ts';
 import { workerSource } from './src/tools/worker-plugin.ts';
 
+/** Tests that put something in a module's place, which others would then meet. */
+const replacesModules = 'tests/**/*.alone.test.ts';
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -45,7 +48,14 @@ export default defineConfig({
           name: 'units',
           environment: 'node',
           include: ['tests/{core,app,storage,workers,tools}/**/*.test.ts'],
+          exclude: [replacesModules],
+          // Loading everything anew for each file took half of the time.
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', environment: 'node', include: [replacesModules] },
       },
       {
         extends: true,

@@ -8,7 +8,7 @@ import { readCode } from '../core/study/conditions/participant-code.ts';
 import type { EnvelopeFault, EnvelopeList } from '../core/study/conditions/sealed-envelopes.ts';
 import { openEnvelope } from '../core/study/conditions/sealed-envelopes.ts';
 import type { Corridor } from './corridor.ts';
-import { participations } from './open-study.ts';
+import { participations } from './participations.ts';
 
 /** What somebody says when they agree to take part. */
 export interface Agreement {

@@ -1,5 +1,4 @@
 import type { Mark } from './encounter/mark.ts';
-import type { LogEvent, LogHeader } from './log.ts';
 import type { Face, Scenario } from './scenario/scenario.ts';
 
 /** What Corridor needs from outside. Each is given once, in main.ts; tests give their own. */
@@ -69,13 +68,20 @@ export interface StoredEncounter {
   events: readonly unknown[];
 }
 
+/** By what an event of a log is found. */
+export interface Placed {
+  id: string;
+  encounter: string;
+  n: number;
+}
+
 /**
- * Keeps encounters. A promise resolves only when what was asked is durable; it rejects with a
+ * Keeps encounters, and whatever else is a header and a log. A promise resolves only when what was asked is durable; it rejects with a
  * `StoreError`, and then nothing of what was asked has been kept.
  */
 export interface EncounterStore {
-  begin(header: LogHeader, events: readonly LogEvent[]): Promise<void>;
-  append(events: readonly LogEvent[]): Promise<void>;
+  begin(header: { id: string }, events: readonly Placed[]): Promise<void>;
+  append(events: readonly Placed[]): Promise<void>;
   one(id: string): Promise<StoredEncounter | null>;
   all(): Promise<StoredEncounter[]>;
   remove(id: string): Promise<void>;

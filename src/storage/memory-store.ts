@@ -1,20 +1,19 @@
-import type { LogEvent, LogHeader } from '../core/log.ts';
-import type { EncounterStore, StoredEncounter } from '../core/ports.ts';
+import type { EncounterStore, Placed, StoredEncounter } from '../core/ports.ts';
 import { StoreError } from '../core/ports.ts';
 
 /** Encounters for as long as the page is open. */
 export class MemoryEncounterStore implements EncounterStore {
-  readonly #headers = new Map<string, LogHeader>();
-  readonly #logs = new Map<string, LogEvent[]>();
+  readonly #headers = new Map<string, { id: string }>();
+  readonly #logs = new Map<string, Placed[]>();
   readonly #watchers = new Set<() => void>();
 
-  async begin(header: LogHeader, events: readonly LogEvent[]): Promise<void> {
+  async begin(header: { id: string }, events: readonly Placed[]): Promise<void> {
     this.#headers.set(header.id, header);
     this.#logs.set(header.id, [...events]);
     this.#changed();
   }
 
-  async append(events: readonly LogEvent[]): Promise<void> {
+  async append(events: readonly Placed[]): Promise<void> {
     for (const event of events) {
       const log = this.#logs.get(event.encounter);
       if (!log) throw new StoreError('gone');

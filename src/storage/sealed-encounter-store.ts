@@ -1,5 +1,4 @@
-import type { LogEvent, LogHeader } from '../core/log.ts';
-import type { EncounterStore, StoredEncounter } from '../core/ports.ts';
+import type { EncounterStore, Placed, StoredEncounter } from '../core/ports.ts';
 import type { EventRow } from './database.ts';
 import type { DexieEncounterStore } from './encounter-store.ts';
 import type { Seal } from './seal.ts';
@@ -14,14 +13,14 @@ export class SealedEncounterStore implements EncounterStore {
     this.#seal = seal;
   }
 
-  async begin(header: LogHeader, events: readonly LogEvent[]): Promise<void> {
+  async begin(header: { id: string }, events: readonly Placed[]): Promise<void> {
     await this.#disk.begin(
       await closeHeader(this.#seal, header.id, header),
       await closeEvents(this.#seal, events),
     );
   }
 
-  async append(events: readonly LogEvent[]): Promise<void> {
+  async append(events: readonly Placed[]): Promise<void> {
     await this.#disk.append(await closeEvents(this.#seal, events));
   }
 

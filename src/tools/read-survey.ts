@@ -18,7 +18,9 @@ const [file, second] = positionals;
 const id = values.out === undefined ? undefined : basename(values.out).replace(/\.yaml$/, '');
 
 if (file === undefined || second !== undefined) {
-  fail('Say which file to read: npm run read:survey -- my-survey.xlsx --out scenarios/surveys/my-survey.yaml');
+  fail(
+    'Say which file to read: npm run read:survey -- my-survey.xlsx --out scenarios/surveys/my-survey.yaml',
+  );
 } else if (values.out !== undefined && (!values.out.endsWith('.yaml') || !v.is(Id, id))) {
   fail(
     `"${values.out}" cannot be the name of a survey: small letters, digits and hyphens, at most 60, a letter first, and .yaml at its end.`,
@@ -49,7 +51,9 @@ function write(name: string, { format, survey, yaml, notes, questions }: Foreign
   console.log(`${name} is a survey for ${format}.\n`);
   console.log(`${askedTable(questions)}\n`);
   for (const table of notesTables(notes)) console.log(`${table}\n`);
-  console.log(`${out} is written, with ${questions.length} questions. Read it, and check it with: npm run check:surveys -- ${out}`);
+  console.log(
+    `${out} is written, with ${questions.length} questions. Read it, and check it with: npm run check:surveys -- ${out}`,
+  );
 }
 
 function fail(sentence: string): void {

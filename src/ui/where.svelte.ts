@@ -3,7 +3,7 @@ const read = () =>
   /^#(\/.*?)\/?(\?.*)?$/.exec(location.hash)?.[1] ?? (location.search.startsWith('?study=') ? '/study' : '/');
 
 /** The study that the link to this page names; null where it names none. */
-export const studyInLink = (): string | null => new URLSearchParams(location.search).get('study');
+export const studyInLink = (): string | null => /[?&]study=([^&]*)/.exec(location.search)?.[1] ?? null;
 
 class Where {
   #path = $state(read());

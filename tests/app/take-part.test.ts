@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  currentParticipation,
-  joinStudy,
-  openParticipation,
-  participations,
-} from '../../src/app/open-study.ts';
+import { joinStudy, openParticipation } from '../../src/app/open-study.ts';
+import { currentParticipation, participations } from '../../src/app/participations.ts';
 import { openLookBack } from '../../src/app/look-back.ts';
 import { results } from '../../src/app/hand-back.ts';
 import { isPractice, listEncounters } from '../../src/app/encounter-list.ts';
@@ -80,11 +76,11 @@ test('an encounter that was begun just before the page died is found again, not 
   await agree(part);
   await answerSurvey(part);
   await answerSurvey(part);
-  const { append } = corridor.keeper;
+  const append = corridor.keeper.append.bind(corridor.keeper);
   corridor.keeper.append = () => new Promise(() => undefined);
   void part.play();
   await expect.poll(() => part.runs()).toHaveLength(1);
-  corridor.keeper.append = append.bind(corridor.keeper);
+  corridor.keeper.append = append;
   const again = await openParticipation(corridor, part.current);
   const id = await again.play();
   expect((await part.runs()).map(({ header }) => header.id)).toEqual([id]);

@@ -19,7 +19,7 @@ export async function joined(corridor: Corridor, text: string): Promise<TakingPa
   return openParticipation(corridor, read.value);
 }
 
-export const publishedIn = (part: TakingPart): PublishedStudy => part.current.header.published;
+const publishedIn = (part: TakingPart): PublishedStudy => part.current.header.published;
 
 /** Agrees to everything. */
 export const agree = (part: TakingPart, code = '') =>

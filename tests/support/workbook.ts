@@ -17,7 +17,7 @@ function cell(words: string, row: number, column: number, shared: string[]): str
   return `<c ${place} t="s"><v>${shared.push(words) - 1}</v></c>`;
 }
 
-export function sheetXml(cells: Cells, shared: string[]): string {
+function sheetXml(cells: Cells, shared: string[]): string {
   const rows = cells.map((line, i) => {
     const filled = line.map((words, column) => (words === '' ? '' : cell(words, i + 1, column, shared)));
     return `<row r="${i + 1}">${filled.join('')}</row>`;

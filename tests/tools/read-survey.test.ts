@@ -14,7 +14,7 @@ function readSurvey(folder: string, ...words: string[]) {
 
 test('read:survey writes a survey that is checked without an error, and says what is not in it', () => {
   const folder = madeUpFolder({ 'scenarios/surveys/README.md': '' });
-  writeFileSync(join(folder, 'friends.xlsx'), workbookOf('tests/samples/foreign/friends'));
+  writeFileSync(join(folder, 'friends.xlsx'), workbookOf('tests/foreign/friends'));
   const { status, says } = readSurvey(folder, 'friends.xlsx', '--out', 'my-friends.yaml');
   expect(status).toBe(0);
   expect(says).toContain('friends.xlsx is a survey for XLSForm.');

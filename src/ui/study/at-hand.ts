@@ -1,6 +1,7 @@
 import type { Corridor } from '../../app/corridor.ts';
 import type { JoinFault } from '../../app/open-study.ts';
-import { isUnderWay, joinStudy } from '../../app/open-study.ts';
+import { joinStudy } from '../../app/open-study.ts';
+import { isUnderWay } from '../../app/participations.ts';
 import type { Participation } from '../../core/participation/participation.ts';
 import { studyInLink } from '../where.svelte.ts';
 

@@ -78,7 +78,9 @@ describe('consent', () => {
   test('can be declined, and then nothing more happens', () => {
     const part = new TakePart().does({ type: 'declined' });
     expect(stage(part)).toBe('declined');
-    expect(part.tries({ type: 'consented', points: ['read', 'data'], actNow: false, code: null })).toBe(false);
+    expect(part.tries({ type: 'consented', points: ['read', 'data'], actNow: false, code: null })).toBe(
+      false,
+    );
   });
 
   test('comes before anything is asked', () => {

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { participations } from '../../../src/app/open-study.ts';
+import { participations } from '../../../src/app/participations.ts';
 import StudyScreen from '../../../src/ui/study/StudyScreen.svelte';
 import StudyStrip from '../../../src/ui/study/StudyStrip.svelte';
 import WithdrawScreen from '../../../src/ui/study/WithdrawScreen.svelte';

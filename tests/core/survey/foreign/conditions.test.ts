@@ -221,7 +221,7 @@ const box: fc.Arbitrary<Part> = fc
   .record({ code: fc.constantFrom('1', '2', '3'), wanted: fc.boolean() })
   .map(({ code, wanted }) => ({
     text: `[many(${code})] = '${wanted ? 1 : 0}'`,
-    is: ({ many = [] }) => many.includes(`o${code}`) === wanted,
+    is: ({ many }) => (many ?? ([] as string[])).includes(`o${code}`) === wanted,
   }));
 const { part } = fc.letrec<{ part: Part }>((tie) => ({
   part: fc.oneof(

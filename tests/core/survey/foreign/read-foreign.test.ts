@@ -7,7 +7,7 @@ import { loadSurvey } from '../../../../src/core/survey/load.ts';
 import type { Cells } from '../../../support/workbook.ts';
 import { workbook, workbookOf } from '../../../support/workbook.ts';
 
-const folder = 'tests/samples/foreign';
+const folder = 'tests/foreign';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 function read(bytes: Uint8Array, file = 'it'): ForeignReading {
