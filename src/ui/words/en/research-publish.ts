@@ -36,14 +36,15 @@ export const madeUpWords = {
   title: 'What the data will look like',
   intro:
     'Made-up people go through the study as real ones do: they answer, choose, go back, leave questions out, stop early. How they behave is a stated model, and none of it was measured. It shows the shape of your data, not its result.',
+  who: 'Made-up people',
   people: 'How many people',
   peopleWrong: 'From 1 to 500 people.',
   begin: 'Let them go through it',
   stop: 'Stop',
   stopped: 'Stopped. Nothing was made.',
   going: (done: number, of: number) => `${done} of ${of} have been asked.`,
-  done: (people: number) =>
-    `${count(people, 'person', 'people')} handed something back; the others declined. None of them exists.`,
+  done: (people: number, of: number) =>
+    `${people} of ${count(of, 'person', 'people')} handed something back. None of them exists.`,
   mark: 'Simulated. This is not data.',
   download: 'Download all tables',
   made: (name: string) => `Downloaded: ${name}`,
@@ -54,7 +55,7 @@ export const madeUpWords = {
     participants: 'participants: one row for each person',
     answers: 'answers: one row for each item at each wave',
     scales: 'scales: one row for each scale at each wave',
-    played: 'played: one row for each encounter',
+    encounters: 'encounters: one row for each encounter',
     choices: 'choices: one row for each decision',
     scores: 'scores: one row for each encounter and concern',
     critical: 'critical: one row for each behaviour that matters for safety',
