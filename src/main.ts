@@ -25,6 +25,7 @@ const corridor: Corridor = {
   keeper: new Keeper(disk, new MemoryEncounterStore(), device, marking, random),
   sitting: { kind: 'device', change: share },
   studies: async () => (await import('./storage/study-beside.ts')).studyTools,
+  sit: (corridor) => show(App, { corridor }),
   copies: async () => ({
     store: new (await import('./storage/copy-store.ts')).DexieCopyStore(database, device),
     sealing: (await import('./workers/age-sealing.ts')).ageSealing,

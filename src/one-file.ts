@@ -14,7 +14,7 @@ import { to } from './ui/addresses.ts';
 import App from './ui/App.svelte';
 import { pathOf } from './ui/one-file/path-of.ts';
 import StartFrame from './ui/one-file/StartFrame.svelte';
-import { goTo, where } from './ui/where.svelte.ts';
+import { goInstead, where } from './ui/where.svelte.ts';
 import { outside, show } from './wiring.ts';
 import { ageSealing } from './workers/age-sealing.ts';
 
@@ -29,8 +29,10 @@ const oneFile = new OneFile(vault, begin);
 
 async function begin(opened: OpenVault | null): Promise<void> {
   const corridor = opened ? await sealed(opened) : forThisPage();
-  if (studyInFile !== '' && where.path === '/') goTo(to.study);
   await show(App, { corridor });
+  // Without keeping, what the address leads to was never in this sitting.
+  const isHome = where.path === '/' || opened === null;
+  if (isHome) goInstead(studyInFile === '' ? to.home : to.study);
   void corridor.keeper.lookForLosses();
 }
 
@@ -43,7 +45,7 @@ async function sealed({ disk, device, marks, copies }: OpenVault): Promise<Corri
     file: await filePlace(keeper, path),
   };
   const tools = { store: copies, sealing: ageSealing };
-  return { ...outside, offline, keeper, sitting, studies, copies: async () => tools };
+  return { ...outside, offline, keeper, sitting, studies, sit: null, copies: async () => tools };
 }
 
 function forThisPage(): Corridor {
@@ -51,7 +53,7 @@ function forThisPage(): Corridor {
   const device = new MemoryDeviceStore(random);
   const keeper = new Keeper(memory(), memory(), device, Promise.resolve(noMarking), random);
   const sitting: Corridor['sitting'] = { kind: 'page', change: start, file: { path, before: null } };
-  return { ...outside, offline, keeper, studies, copies: null, sitting };
+  return { ...outside, offline, keeper, studies, sit: null, copies: null, sitting };
 }
 
 /** Asks how to keep things. Until that is answered, nothing is kept. */

@@ -16,16 +16,18 @@ export interface Corridor {
   offline: Live<OfflineStatus>;
   returns: () => Promise<ReturnTools>;
   studies: () => Promise<StudyTools>;
+  /** Shows the page anew with another sitting; null where there is none to be had. */
+  sit: ((corridor: Corridor) => Promise<void>) | null;
   /** Null where nothing is kept that could be copied. */
   copies: (() => Promise<CopyTools>) | null;
 }
 
 /**
  * How long what is done here is meant to last: on this `device`, or for one sitting at a `shared` computer; in the one
- * file `sealed` under a passphrase, or for this `page` alone.
+ * file `sealed` under a passphrase, or for this `page` alone; or while a study is on `trial` by whoever makes it.
  */
 export interface Sitting {
-  readonly kind: 'device' | 'shared' | 'sealed' | 'page';
+  readonly kind: 'device' | 'shared' | 'sealed' | 'page' | 'trial';
   /**
    * Begins a sitting of another kind, in the one file by asking which; with nothing of this one. What this one has kept
    * stays as it is.
@@ -33,6 +35,8 @@ export interface Sitting {
   change(): Promise<void>;
   /** Where the one file lies; nothing elsewhere. */
   readonly file?: FilePlace;
+  /** A participant's code, for a trial of a study that asks for one. */
+  readonly code?: string;
 }
 
 export interface FilePlace {

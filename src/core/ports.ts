@@ -96,6 +96,10 @@ export interface StudyTools {
   within(): string | null;
   /** The text of `studies/<id>.json` beside the page; null where there is none, or nobody can reach it now. */
   beside(id: string): Promise<string | null>;
+  /** The text of the one file, which lies beside the page; null where it does not, or nobody can reach it now. */
+  onePage(): Promise<string | null>;
+  /** Stores of which nothing is kept once the page is closed. */
+  forNow(): { disk: EncounterStore; device: DeviceStore };
 }
 
 /** Something that one tab at a time may do. `lost` is called when another tab has taken it over. */
@@ -109,8 +113,9 @@ export interface Locks {
 /**
  * `country`: whose support contacts are shown. `played-<scenario>`: what deleted encounters with it leave behind.
  * `opened-from`: where the one file lay when it was last opened. `took-part-<study>`: how many have, on one device.
+ * `research`: the study that is being written here; no copy takes it along.
  */
-export type Setting = 'country' | 'opened-from' | `played-${string}` | `took-part-${string}`;
+export type Setting = 'country' | 'opened-from' | 'research' | `played-${string}` | `took-part-${string}`;
 
 /** The device's own secret and everything else that is not an encounter. */
 export interface DeviceStore {

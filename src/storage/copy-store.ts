@@ -7,6 +7,9 @@ import type { Database, EncounterRow, EventRow } from './database.ts';
 import { secretKey, settingKey } from './device-store.ts';
 import { DexieEncounterStore } from './encounter-store.ts';
 
+/** Where the one file lay means nothing on another device, and a study that is being written is a file of its own. */
+export const isCopied = (setting: string): boolean => !['opened-from', 'research'].includes(setting);
+
 export class DexieCopyStore implements CopyStore {
   readonly #database: Database;
   readonly #device: DeviceStore;
@@ -27,7 +30,7 @@ export class DexieCopyStore implements CopyStore {
     );
     return {
       encounters: encounters.map(({ id, header, events }) => ({ id, header, events: [...events] })),
-      settings: Object.fromEntries(settings),
+      settings: Object.fromEntries(settings.filter(([name]) => isCopied(name))),
       secret: hexOf(secret),
     };
   }

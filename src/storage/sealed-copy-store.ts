@@ -2,7 +2,7 @@ import type { Contents } from '../core/backup/backup.ts';
 import type { Merge } from '../core/backup/merge.ts';
 import type { CopyStore } from '../core/backup/ports.ts';
 import type { StoredEncounter } from '../core/ports.ts';
-import { addRows, askToKeep, bytesOf, hexOf } from './copy-store.ts';
+import { addRows, askToKeep, bytesOf, hexOf, isCopied } from './copy-store.ts';
 import type { Database, EventRow } from './database.ts';
 import { DexieEncounterStore } from './encounter-store.ts';
 import type { Seal } from './seal.ts';
@@ -28,8 +28,7 @@ export class SealedCopyStore implements CopyStore {
     const settings = Object.entries(await this.#device.settings());
     return {
       encounters: encounters.map(({ id, header, events }) => ({ id, header, events: [...events] })),
-      // Where this file lay means nothing on another device.
-      settings: Object.fromEntries(settings.filter(([name]) => name !== 'opened-from')),
+      settings: Object.fromEntries(settings.filter(([name]) => isCopied(name))),
       secret: hexOf(secret),
     };
   }

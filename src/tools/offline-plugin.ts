@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import type { Plugin, Rolldown } from 'vite';
+import { researchersOnly } from './researchers-only.ts';
 
 /** Where the service worker lies in the build: at the top, because it serves only what lies below it. */
 export const serviceWorkerFile = 'service-worker.js';
@@ -45,8 +46,10 @@ export function offline(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
+        const outputs = Object.values(bundle);
+        const later = researchersOnly(outputs);
         const built = [
-          ...Object.values(bundle).map(contentOf),
+          ...outputs.filter(({ fileName }) => !later.has(fileName)).map(contentOf),
           ...readdirSync(join(root, 'public')).map((file) => ({
             file,
             content: readFileSync(join(root, 'public', file)),

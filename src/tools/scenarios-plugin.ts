@@ -2,19 +2,25 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ScenarioSummary } from '../core/ports.ts';
+import type { Problem } from '../core/problems/problem.ts';
 import { problemLine } from '../core/problems/problem.ts';
+import { Study } from '../core/study/study.ts';
 import { loadSupport } from '../core/support/load.ts';
+import { loadSurvey } from '../core/survey/load.ts';
+import type { Survey } from '../core/survey/survey.ts';
+import { readWritten } from '../core/written/written-file.ts';
 import type { Playable } from './drafts.ts';
 import { Drafts } from './drafts.ts';
 
-const request = /^(.*\.yaml)\?(scenario|summary|problems|support)$/;
+const request = /^(.*\.yaml)\?(scenario|summary|problems|support|survey|study)$/;
 const schemaFiles = ['scenario.schema.json', 'survey.schema.json', 'study.schema.json'];
 
 /**
  * Turns `scenarios/<id>.yaml?scenario` into the checked and compiled scenario, `?summary` into what the home page
- * shows of it, and `scenarios/support/<country>.yaml?support` into contacts. A problem stops the build. While the page
- * is being worked on nothing stops: a scenario stays as it was when it could last be played, null where it never
- * could, and `?problems` says what is wrong with it. The schemas by which editors help go into the build as they are.
+ * shows of it, `scenarios/support/<country>.yaml?support` into contacts, and `?survey` and `?study` into what is written
+ * there. A problem stops the build. While the page is being worked on no scenario stops: it stays as it was when it
+ * could last be played, null where it never could, and `?problems` says what is wrong with it. The schemas by which
+ * editors help go into the build as they are.
  */
 export function scenarios(): Plugin {
   let root = process.cwd();
@@ -23,13 +29,15 @@ export function scenarios(): Plugin {
   const playable = (file: string): Playable | null => {
     const { loaded, lastGood } = drafts.read(root, file);
     if (loaded.scenario || isWriting) return lastGood;
-    throw new Error(`${relative(root, file)} has problems:\n${loaded.problems.map(problemLine).join('\n')}`);
+    return refused(relative(root, file), loaded.problems);
   };
   const wanted: Record<string, (file: string) => unknown> = {
     scenario: (file) => playable(file)?.scenario ?? null,
     summary: (file) => summary(playable(file)),
     problems: (file) => drafts.read(root, file).loaded.problems,
     support: (file) => support(relative(root, file), readFileSync(file, 'utf8')),
+    survey: (file) => survey(relative(root, file), readFileSync(file, 'utf8')),
+    study: (file) => study(relative(root, file), readFileSync(file, 'utf8')),
   };
   return {
     name: 'corridor-scenarios',
@@ -71,4 +79,19 @@ function support(file: string, text: string): unknown {
   const loaded = loadSupport(text);
   if (!loaded.ok) throw new Error(`${file}: ${loaded.fault}`);
   return loaded.value;
+}
+
+function survey(file: string, text: string): Survey {
+  const loaded = loadSurvey(file, text);
+  return loaded.survey ?? refused(file, loaded.problems);
+}
+
+/** As it is written: what it names is looked for where it is opened. */
+function study(file: string, text: string): Study {
+  const { written, problemsWith } = readWritten(file, text, Study);
+  return written ?? refused(file, problemsWith([]));
+}
+
+function refused(file: string, problems: readonly Problem[]): never {
+  throw new Error(`${file} has problems:\n${problems.map(problemLine).join('\n')}`);
 }

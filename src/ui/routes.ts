@@ -34,6 +34,7 @@ const routes: readonly [RegExp, () => Screen | Promise<Screen>][] = [
   [/^\/results$/, later(() => import('./practise/ResultsScreen.svelte'))],
   [/^\/study$/, later(() => import('./study/StudyScreen.svelte'))],
   [/^\/study\/withdraw$/, later(() => import('./study/WithdrawScreen.svelte'))],
+  [/^\/research(?:\/(?<id>[^/]+))?$/, later(() => import('./research/ResearchScreen.svelte'))],
   [/^\/support$/, later(() => import('./support/SupportScreen.svelte'))],
 ];
 

@@ -33,7 +33,12 @@ async function forgetOldPrograms(): Promise<void> {
   await worker.clients.claim();
 }
 
+/** It has no version in its name, so the network goes first. */
+const isOneFile = ({ url }: Request): boolean => new URL(url).pathname.endsWith('/corridor.html');
+
 async function answer(request: Request): Promise<Response> {
+  if (isOneFile(request))
+    return fetchAndKeep(request).catch(async () => (await kept(request)) ?? Response.error());
   const asked = request.url.replace(/[?#].*$/, '') === worker.registration.scope ? './index.html' : request;
   // A full disk must not stand between the page and the network.
   return (await kept(asked).catch(() => undefined)) ?? fetchAndKeep(request);
@@ -48,7 +53,7 @@ async function kept(asked: Request | string): Promise<Response | undefined> {
 /** What is not precached, such as the rooms for researchers, is kept once it has been opened, where there is room. */
 async function fetchAndKeep(request: Request): Promise<Response> {
   const response = await fetch(request);
-  if (response.ok && new URL(request.url).pathname.includes('/assets/')) {
+  if (response.ok && (isOneFile(request) || new URL(request.url).pathname.includes('/assets/'))) {
     await keep(request, response.clone()).catch(() => undefined);
   }
   return response;

@@ -66,6 +66,17 @@ for (const width of [320, 390, 1280]) {
         await page.goto('./#/support');
         await page.getByRole('combobox').selectOption({ label: 'Australia' });
         await expectNoFaults(page, 'contacts');
+        await page.goto('./#/research');
+        await expectNoFaults(page, 'research room');
+        await page.getByRole('button', { name: 'Begin from the example' }).click();
+        for (const place of ['', '/study', '/text', '/keys', '/codes', '/made-up', '/publish']) {
+          await page.goto(`./#/research${place}`);
+          await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+          await page
+            .locator('details')
+            .evaluateAll((all) => all.forEach((part) => part.setAttribute('open', '')));
+          await expectNoFaults(page, `research room ${place}`);
+        }
         await page.goto('./#/past');
         await hand.press('Erase everything');
         await expectNoFaults(page, 'dialog');

@@ -133,11 +133,13 @@ const noOther: Sitting = { kind: 'device', change: async () => {} };
 
 /** No study lies beside the page, nor in it, but what the test says. */
 export const studiesWith = (
-  given: { within?: string; beside?: Record<string, string> } = {},
+  given: { within?: string; beside?: Record<string, string>; onePage?: string } = {},
 ): StudyTools => ({
   cipher: webCipher,
   within: () => given.within ?? null,
   beside: async (id) => given.beside?.[id] ?? null,
+  onePage: async () => given.onePage ?? null,
+  forNow: () => ({ disk: new MemoryEncounterStore(), device: new MemoryDevice() }),
 });
 
 interface Outside {
@@ -179,6 +181,7 @@ export function corridorWith(
     keeper,
     sitting: noOther,
     copies: null,
+    sit: null,
     studies: async () => studies,
     returns: async () => (await import('./return-tools.ts')).returnTools,
     offline: new Changing<OfflineStatus>('preparing'),

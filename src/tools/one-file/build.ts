@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { build } from 'vite';
 import { builtFor, modernDexie } from '../built-for.ts';
 import { drawings } from '../drawings/plugin.ts';
@@ -11,6 +11,23 @@ import { onePage } from './page.ts';
 
 /** What is for others than students stays out: every file that is loaded later is in the one file from the start. */
 const notForStudents = /^src\/(ui\/(research|writing)|core\/pool)\//;
+
+/** Stands in the one file where the research room would be. */
+const instead = 'src/ui/one-file/ResearchElsewhere.svelte';
+
+/** Leaves out the research room, whose address says where it is instead. */
+export function withoutResearch(root: string): Plugin {
+  const room = join(root, 'src/ui/research').replaceAll('\\', '/');
+  return {
+    name: 'corridor-without-research',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      const found = importer && (await this.resolve(source, importer, { skipSelf: true }));
+      const isRoom = found && found.id.replaceAll('\\', '/').startsWith(`${room}/`);
+      return isRoom ? join(root, instead) : null;
+    },
+  };
+}
 
 /** Builds the one file: all of the student's page, its scenarios, contacts and drawings. */
 export async function oneFile(root: string): Promise<string> {
@@ -28,7 +45,13 @@ async function bundled(root: string, within: Map<string, string>) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [svelte({ configFile: false }), drawings(within), scenarios(), workerSource()],
+    plugins: [
+      withoutResearch(root),
+      svelte({ configFile: false }),
+      drawings(within),
+      scenarios(),
+      workerSource(),
+    ],
     resolve: modernDexie,
     build: {
       ...builtFor,

@@ -64,7 +64,10 @@ export const rooms = {
   },
   ui: {
     imports: ['ui', 'app', 'core'],
-    packages: ['svelte', '@fontsource/literata', '@dagrejs/dagre', 'd3-scale', 'd3-shape', 'd3-array'],
+    packages: [
+      ...['svelte', '@fontsource/literata', 'uqr'],
+      ...['@dagrejs/dagre', 'd3-scale', 'd3-shape', 'd3-array'],
+    ],
     exceptions: [],
     node: false,
     instead:

@@ -1,5 +1,10 @@
 import type { VaultState } from '../../../core/vault.ts';
 
+export const elsewhereWords = {
+  title: 'The research room',
+  text: 'It is not in this file, which holds what participants and students need. Open the full Corridor, from the address or the folder that this file came from, to write or publish a study.',
+};
+
 export const startWords = {
   title: 'Corridor in one file',
   back: 'Welcome back',

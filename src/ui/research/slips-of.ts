@@ -1,0 +1,26 @@
+import { printCode } from '../../core/study/conditions/participant-code.ts';
+import type { Issued } from '../../core/study/conditions/sealed-envelopes.ts';
+
+/** One code as it is handed out: the numbers of a group are the order in which its slips have to go. */
+export interface Slip {
+  stratum: string;
+  /** From 1 within the group. */
+  number: number;
+  /** In groups of four. */
+  code: string;
+}
+
+export function slipsOf(codes: readonly Issued[]): Slip[] {
+  const given = new Map<string, number>();
+  return codes.map(({ code, stratum }) => {
+    const number = (given.get(stratum) ?? 0) + 1;
+    given.set(stratum, number);
+    return { stratum, number, code: printCode(code) };
+  });
+}
+
+/** Groups and codes hold letters, digits and hyphens only. */
+export const codesAsCsv = (slips: readonly Slip[]): string =>
+  ['stratum,number,code', ...slips.map(({ stratum, number, code }) => `${stratum},${number},${code}`)]
+    .map((line) => `${line}\r\n`)
+    .join('');
