@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Corridor } from '../../src/app/corridor.ts';
-import { currentParticipation, joinStudy, openParticipation } from '../../src/app/open-study.ts';
+import { joinStudy, openParticipation } from '../../src/app/open-study.ts';
+import { currentParticipation } from '../../src/app/participations.ts';
 import { tryStudy } from '../../src/app/try-study.ts';
 import { writePublished } from '../../src/core/study/published.ts';
 import type { Study } from '../../src/core/study/study.ts';

@@ -24,7 +24,11 @@ test('what only the research room imports is left for it; what others import too
   const later = { isDynamicEntry: true };
   const bundle = [
     chunk('corridor.js', { css: ['all.css'] }),
-    chunk('past.js', { ...later, imports: ['corridor.js', 'table.js'], of: '/r/src/ui/practise/Past.svelte' }),
+    chunk('past.js', {
+      ...later,
+      imports: ['corridor.js', 'table.js'],
+      of: '/r/src/ui/practise/Past.svelte',
+    }),
     chunk('table.js', { css: ['table.css'] }),
     chunk('room.js', {
       ...later,

@@ -16,7 +16,7 @@ const notForStudents = /^src\/(ui\/(research|writing)|core\/pool)\//;
 const instead = 'src/ui/one-file/ResearchElsewhere.svelte';
 
 /** Leaves out the research room, whose address says where it is instead. */
-export function withoutResearch(root: string): Plugin {
+function withoutResearch(root: string): Plugin {
   const room = join(root, 'src/ui/research').replaceAll('\\', '/');
   return {
     name: 'corridor-without-research',

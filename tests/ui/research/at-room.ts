@@ -8,10 +8,10 @@ import { show } from '../../support/screens.ts';
 import { shelf, toyStudy } from '../../support/study.ts';
 
 /** Shows one part of the research room with a study in it. `more`: what the part takes besides. */
-export async function atRoom<More extends object = object>(
-  part: Component<{ room: Room } & More>,
+export async function atRoom<Props extends { room: Room }>(
+  part: Component<Props>,
   draft: Draft = toyStudy,
-  more: NoInfer<More> = {} as More,
+  more: NoInfer<Omit<Props, 'room'>> = {} as NoInfer<Omit<Props, 'room'>>,
 ) {
   const corridor: Corridor = corridorWith(Object.values(shelf.scenarios));
   const room = await roomOf(corridor);
