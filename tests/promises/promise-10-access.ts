@@ -9,7 +9,11 @@ import type { Ground, Outcome, Promised } from './promise.ts';
 import { beginReading, spoken } from './screen-reader.ts';
 import { shippedScenario } from './shipped-scenario.ts';
 import { before } from './tab.ts';
+import { within } from './waiting.ts';
 import { newTab, openWindow } from './window.ts';
+
+/** Lines come at the pace of reading, so that an encounter alone takes minutes. */
+const mostMs = 900_000;
 
 /** A page that shows what is said, and says nothing of it. */
 function muteLog() {
@@ -45,11 +49,14 @@ class Visit {
   lines = 0;
   readonly seen: string[] = [];
   readonly #looked = new Set<string>();
+  #isRead = false;
   readonly #page: Page;
   readonly #hand: Hands;
+  readonly #say: Ground['say'];
 
-  constructor(page: Page) {
+  constructor(page: Page, say: Ground['say']) {
     this.#page = page;
+    this.#say = say;
     const hand = keyboard(page);
     this.#hand = {
       ...hand,
@@ -72,23 +79,31 @@ class Visit {
   async #once(screen: string): Promise<void> {
     if (this.#looked.has(screen)) return;
     this.#looked.add(screen);
-    this.seen.push(...(await faultsOf(this.#page, screen)));
+    const faults = await faultsOf(this.#page, screen);
+    this.seen.push(...faults);
     this.screens += 1;
+    this.#say(`${screen}: ${faults.length} faults`);
   }
 
   /** Follows a link or presses a button, and waits for the screen it leads to. */
   async #to(link: string, heading: string): Promise<void> {
     await this.#hand.press(link);
-    await expect(this.#page.getByRole('heading', { level: 1, name: heading })).toBeFocused({
-      timeout: 20_000,
-    });
+    const shown = this.#page.getByRole('heading', { level: 1, name: heading });
+    await expect(shown).toBeFocused({ timeout: 20_000 });
+    if (this.#isRead) await this.#announced(plain((await shown.textContent()) ?? ''));
     await this.#once(heading);
+  }
+
+  async #announced(heading: string): Promise<void> {
+    const said = await spoken(this.#page);
+    if (!said.includes(`heading, ${heading}, level 1`)) this.seen.push(`“${heading}” is not announced`);
   }
 
   async play(scenario: Scenario): Promise<void> {
     await this.#once('home');
     await this.#to(scenario.title, scenario.title);
     await beginReading(this.#page);
+    this.#isRead = true;
     await this.#hand.press('Begin');
     await expect(this.#page.getByRole('log')).toBeVisible();
     await play(this.#page, this.#hand);
@@ -100,8 +115,6 @@ class Visit {
 
   async look(): Promise<void> {
     await this.#to('Look back', 'Looking back');
-    const said = await spoken(this.#page);
-    if (!said.includes('heading, Looking back, level 1')) this.seen.push('the look back is not announced');
     await this.#to('See what could leave this device', 'Take your results');
     const downloading = this.#page.waitForEvent('download');
     await this.#hand.press('Download corridor-results.csv');
@@ -121,9 +134,12 @@ async function keep(ground: Ground): Promise<Outcome> {
   let [lines, screens] = [0, 0];
   for (const id of isFull ? ['sitting-it-out', 'dont-tell-anyone'] : ['sitting-it-out']) {
     const window = await openWindow(ground, isBroken ? { script: before(muteLog) } : {});
-    const visit = new Visit(await newTab(window, address));
-    await visit.play(shippedScenario(id));
-    if (!isBroken) await visit.look();
+    const tab = await newTab(window, address);
+    // A line that is still fading in is paler than the one that is read.
+    await tab.emulateMedia({ reducedMotion: 'reduce' });
+    const visit = new Visit(tab, ground.say);
+    await within(visit.play(shippedScenario(id)), `playing ${id}`, mostMs);
+    if (!isBroken) await within(visit.look(), `looking at what comes after ${id}`, mostMs);
     await window.close();
     seen.push(...visit.seen);
     lines += visit.lines;

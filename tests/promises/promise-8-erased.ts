@@ -123,7 +123,7 @@ async function keep(ground: Ground): Promise<Outcome> {
   const { isFull, isBroken } = ground;
   const trial = new Trial(ground);
   const all = Object.keys(ends) as End[];
-  const tried: End[] = isBroken ? ['erased and closed'] : isFull ? all : ['finished', 'killed'];
+  const tried: End[] = isBroken ? ['closed', 'erased and closed'] : isFull ? all : ['finished', 'killed'];
   for (const engine of enginesOf(ground)) {
     for (const end of tried) await trial.run(engine, end);
   }

@@ -1,6 +1,9 @@
 /** Larger values than this are not kept by Corridor. */
 const mostBytes = 1 << 22;
 
+/** Where it is unpacked to: nearly every place that is tried is found to be none, too often to make room for each. */
+const room = new Uint8Array(mostBytes);
+
 /**
  * What was packed with Snappy from a place on, or null where nothing was. Browsers pack what they keep in databases:
  * Chromium the blocks of LevelDB's tables and the values themselves, Firefox the values.
@@ -8,7 +11,6 @@ const mostBytes = 1 << 22;
 export function unpacked(bytes: Uint8Array, from: number): Uint8Array | null {
   const [size, begin] = varint(bytes, from);
   if (size < 32 || size > mostBytes) return null;
-  const out = new Uint8Array(size);
   let [at, made] = [begin, 0];
   while (made < size) {
     const tag = bytes[at++];
@@ -16,20 +18,23 @@ export function unpacked(bytes: Uint8Array, from: number): Uint8Array | null {
     if ((tag & 3) === 0) {
       const [length, content] = literal(bytes, tag, at);
       if (content + length > bytes.length || made + length > size) return null;
-      out.set(bytes.subarray(content, content + length), made);
+      room.set(bytes.subarray(content, content + length), made);
       [at, made] = [content + length, made + length];
     } else {
       const { length, back, next } = copy(bytes, tag, at);
       if (back === 0 || back > made || made + length > size) return null;
-      for (let i = 0; i < length; i++) out[made + i] = out[made + i - back] ?? 0;
+      for (let i = 0; i < length; i++) room[made + i] = room[made + i - back] ?? 0;
       [at, made] = [next, made + length];
     }
   }
-  return out;
+  return room.slice(0, size);
 }
 
-const little = (bytes: Uint8Array, at: number, count: number): number =>
-  Array.from(bytes.subarray(at, at + count)).reduceRight((value, byte) => value * 256 + byte, 0);
+function little(bytes: Uint8Array, at: number, count: number): number {
+  let value = 0;
+  for (let i = count - 1; i >= 0; i--) value = value * 256 + (bytes[at + i] ?? 0);
+  return value;
+}
 
 function varint(bytes: Uint8Array, from: number): [number, number] {
   let value = 0;

@@ -55,7 +55,7 @@ function* contents(name: string, bytes: Buffer): Generator<[string, Buffer]> {
   if (!/IndexedDB|Storage|storage|WebStorage|Sessions|Local State/.test(name) || /cache/i.test(name)) return;
   for (let at = 0; at < bytes.length; at++) {
     const content = unpacked(bytes, at);
-    if (content) yield [' (Snappy)', Buffer.from(content)];
+    if (content) yield [' (Snappy)', Buffer.from(content.buffer)];
   }
 }
 
@@ -69,18 +69,23 @@ function gunzipped(bytes: Buffer): Buffer | null {
 
 function* tracesIn(content: Buffer, { sentences, choices }: Telling, program: string): Generator<string> {
   for (const encoding of ['utf8', 'latin1', 'utf16le'] as const) {
+    const width = encoding === 'utf16le' ? 2 : 1;
+    const isProgram = (from: number, to: number) =>
+      program.includes(
+        content.subarray(Math.max(0, from - around * width), to + around * width).toString(encoding),
+      );
     for (const sentence of sentences) {
-      const width = encoding === 'utf16le' ? 2 : 1;
       for (const at of places(content, Buffer.from(sentence, encoding))) {
         const end = at + Buffer.byteLength(sentence, encoding);
-        const whole = content.subarray(Math.max(0, at - around * width), end + around * width);
-        if (!program.includes(whole.toString(encoding))) yield `“${sentence}” in ${encoding}`;
+        if (!isProgram(at, end)) yield `“${sentence}” in ${encoding}`;
       }
     }
     for (const choice of choices) {
       for (const at of places(content, Buffer.from(choice, encoding))) {
-        const name = content.subarray(Math.max(0, at - 20), at).toString(encoding);
-        if (/choice[^a-z]{1,8}$/.test(name)) yield `the choice ${choice} in ${encoding}`;
+        const end = at + Buffer.byteLength(choice, encoding);
+        const name = content.subarray(Math.max(0, at - around * width), at).toString(encoding);
+        if (/choice[^a-z]{1,16}$/.test(name) && !isProgram(at, end))
+          yield `the choice ${choice} in ${encoding}`;
       }
     }
   }
