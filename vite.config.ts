@@ -41,6 +41,8 @@ export default defineConfig({
   test: {
     // Tests of the rules start whole tools, which takes its time on a busy machine.
     testTimeout: 30_000,
+    // By itself it leaves one core idle, which on two is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
