@@ -43,10 +43,9 @@ test('a study is taken part in, left and taken up twice, handed back sealed, and
   await page.getByRole('button', { name: 'Go on' }).click();
 
   await expect(page.getByRole('heading', { name: 'Hand it back' })).toBeVisible();
-  const shown = await page
-    .getByRole('region', { name: /^Your answers/ })
-    .getByRole('row')
-    .count();
+  const rowsShown = page.getByRole('region', { name: /^Your answers/ }).getByRole('row');
+  await expect(rowsShown.last()).toBeVisible();
+  const shown = await rowsShown.count();
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download the file' }).click();
   const download = await downloading;
