@@ -138,7 +138,7 @@ export const returnWords = {
   participant: 'Your code in the data',
   deletion: 'Your deletion code',
   codesText:
-    'After the file is handed in, only the deletion code can find your rows. It is in no file but this one here: write it down, or download it. Whoever runs the study deletes your rows when you give it to them.',
+    'After the file is handed in, only the deletion code can find your rows. It is in no file that you hand back: write it down, or download it. Whoever runs the study deletes your rows when you give it to them.',
   saveCodes: 'Download both codes',
   codesFile: 'corridor-codes.txt',
   codesFileText: (study: string, participant: string, deletion: string) =>
