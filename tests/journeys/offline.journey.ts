@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { beginEncounter, listen, mouse, play } from './player.ts';
 import type { Published } from './published.ts';
-import { checkForAnother, isNew, publish, waiting } from './published.ts';
+import { checkForAnother, isWaiting, publish, versionShown } from './published.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -71,22 +71,22 @@ test('a new version waits while an encounter is open in any tab, reloads none, a
   published.publishAnother();
   const other = await context.newPage();
   await other.goto(address);
-  await checkForAnother(other);
-  await expect.poll(() => waiting(other)).toBe(true);
+  await other.evaluate(checkForAnother);
+  await expect.poll(() => other.evaluate(isWaiting)).toBe(true);
   await other.reload();
   await expect(other.getByText('Ready offline')).toBeVisible();
-  expect(await isNew(other)).toBe(0);
-  expect(await waiting(other)).toBe(true);
+  expect(await other.evaluate(versionShown)).toBe(0);
+  expect(await other.evaluate(isWaiting)).toBe(true);
 
   await play(page, mouse(page), 1);
   expect(await page.evaluate(() => 'here' in window)).toBe(true);
   await page.getByRole('link', { name: 'Corridor', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Encounters' })).toBeVisible();
   await other.reload();
-  await expect.poll(() => waiting(other)).toBe(false);
+  await expect.poll(() => other.evaluate(isWaiting)).toBe(false);
   expect(await page.evaluate(() => 'here' in window)).toBe(true);
   await other.reload();
-  expect(await isNew(other)).toBe(1);
+  expect(await other.evaluate(versionShown)).toBe(1);
   await page.getByRole('link', { name: 'What you have played' }).click();
   await expect(page.getByRole('listitem')).toHaveCount(1);
 });
@@ -96,10 +96,10 @@ test('a version that does not come whole is not taken', async ({ page }) => {
   await expect(page.getByText('Ready offline')).toBeVisible();
   published.publishAnother();
   rmSync(join(published.folder, 'neutral.html'));
-  await checkForAnother(page).catch(() => undefined);
+  await page.evaluate(checkForAnother).catch(() => undefined);
   await page.reload();
   await expect(page.getByText('Ready offline')).toBeVisible();
-  expect(await isNew(page)).toBe(0);
+  expect(await page.evaluate(versionShown)).toBe(0);
   published.goOffline();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Encounters' })).toBeVisible();

@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import type { Page } from '@playwright/test';
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -67,15 +66,16 @@ export async function publish(built: string): Promise<Published> {
 export const edit = (file: string, change: (text: string) => string): void =>
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 
-/** Which of the later versions a page is of; 0 for the first. */
-export const isNew = async (page: Page): Promise<number> =>
-  Number(await page.evaluate(() => document.querySelector('title')?.dataset.new ?? '0'));
+/** Which of the later versions a page is of; 0 for the first. Runs in the page. */
+export const versionShown = (): number => Number(document.querySelector('title')?.dataset.new ?? '0');
 
-export const checkForAnother = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-  });
+/** Looks for a later version. Runs in the page. */
+export async function checkForAnother(): Promise<void> {
+  const registration = await navigator.serviceWorker.ready;
+  await registration.update();
+}
 
-export const waiting = (page: Page): Promise<boolean> =>
-  page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).waiting));
+/** Whether a later version waits to take over. Runs in the page. */
+export async function isWaiting(): Promise<boolean> {
+  return Boolean((await navigator.serviceWorker.ready).waiting);
+}

@@ -17,6 +17,8 @@ interface ChromiumOptions {
   through?: readonly string[];
 }
 
+type TabOptions = Pick<ChromiumOptions, 'script' | 'proxyServer'>;
+
 const quiet = [
   ...['--headless', '--remote-debugging-pipe', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync', '--disable-gpu', '--disable-extensions'],
@@ -28,33 +30,44 @@ const quiet = [
 export class ChromiumTab implements Tab {
   readonly #group: ProcessGroup;
   readonly #wire: DevTools;
+  readonly #more: TabOptions;
   #session = '';
 
-  private constructor(group: ProcessGroup) {
+  private constructor(group: ProcessGroup, wire: DevTools, more: TabOptions) {
     this.#group = group;
-    this.#wire = new DevTools(group.child.stdio[3] as Writable, group.child.stdio[4] as Readable);
+    this.#wire = wire;
+    this.#more = more;
   }
 
   static async open(chromium: string, { profile, args = [], through = [], ...more }: ChromiumOptions) {
     const [program, ...rest] = [...through, chromium];
     const all = [...rest, ...quiet, ...args, `--user-data-dir=${profile}`, 'about:blank'];
-    const tab = new ChromiumTab(
-      new ProcessGroup(program, all, ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']),
-    );
-    await tab.#attach(more).catch(async (error: unknown) => {
+    const group = new ProcessGroup(program, all, ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']);
+    const wire = new DevTools(group.child.stdio[3] as Writable, group.child.stdio[4] as Readable);
+    const tab = new ChromiumTab(group, wire, more);
+    await tab.#attach().catch(async (error: unknown) => {
       await tab.kill();
       throw error;
     });
     return tab;
   }
 
-  async #attach({ script, proxyServer }: Pick<ChromiumOptions, 'script' | 'proxyServer'>) {
+  async beside(): Promise<Tab> {
+    const tab = new ChromiumTab(this.#group, this.#wire, this.#more);
+    await tab.#attach();
+    return tab;
+  }
+
+  async #attach() {
+    const { script, proxyServer } = this.#more;
     const through = { proxyServer, proxyBypassList: '<-loopback>' };
     const context = proxyServer ? await this.#wire.send('Target.createBrowserContext', through) : {};
     const { targetId } = await this.#wire.send('Target.createTarget', { url: 'about:blank', ...context });
     const { sessionId } = await this.#wire.send('Target.attachToTarget', { targetId, flatten: true });
     this.#session = String(sessionId);
     await this.call('Page.enable', {});
+    // A tab behind another would do its work by and by only.
+    await this.call('Emulation.setFocusEmulationEnabled', { enabled: true });
     if (script) await this.call('Page.addScriptToEvaluateOnNewDocument', { source: script });
   }
 

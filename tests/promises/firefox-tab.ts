@@ -25,14 +25,21 @@ const preferences = {
   'services.settings.server': 'data:,',
 };
 
-/** Firefox's own protocol, Marionette, over a socket. */
-export class FirefoxTab implements Tab {
-  readonly #group: ProcessGroup;
-  readonly #wire: Marionette;
+/** Firefox's own protocol, Marionette, over a socket; what is asked is asked of one of its tabs. */
+interface Browser {
+  group: ProcessGroup;
+  wire: Marionette;
+  /** The handle of the tab that is asked now. */
+  turnedTo: string;
+}
 
-  private constructor(group: ProcessGroup, wire: Marionette) {
-    this.#group = group;
-    this.#wire = wire;
+export class FirefoxTab implements Tab {
+  readonly #browser: Browser;
+  readonly #handle: string;
+
+  private constructor(browser: Browser, handle: string) {
+    this.#browser = browser;
+    this.#handle = handle;
   }
 
   /** @param through a program that starts the browser, with its own arguments */
@@ -50,7 +57,21 @@ export class FirefoxTab implements Tab {
       await group.kill();
       throw error;
     });
-    return new FirefoxTab(group, wire);
+    const { value } = (await wire.send('WebDriver:GetWindowHandle', {})) as { value: string };
+    return new FirefoxTab({ group, wire, turnedTo: value }, value);
+  }
+
+  async beside(): Promise<Tab> {
+    const made = await this.#send('WebDriver:NewWindow', { type: 'tab', focus: true });
+    return new FirefoxTab(this.#browser, (made as { handle: string }).handle);
+  }
+
+  async #send(name: string, params: object, what?: string): Promise<unknown> {
+    if (this.#browser.turnedTo !== this.#handle) {
+      await this.#browser.wire.send('WebDriver:SwitchToWindow', { handle: this.#handle, focus: true });
+      this.#browser.turnedTo = this.#handle;
+    }
+    return this.#browser.wire.send(name, params, what);
   }
 
   static async #attach(portFile: string): Promise<Marionette> {
@@ -61,33 +82,37 @@ export class FirefoxTab implements Tab {
   }
 
   async go(address: string): Promise<void> {
-    await this.#wire.send('WebDriver:Navigate', { url: address });
+    await this.#send('WebDriver:Navigate', { url: address });
   }
 
+  /** Firefox's own command for it goes past the service worker, as no person's reload does. */
   async reload(): Promise<void> {
-    await this.#wire.send('WebDriver:Refresh', {});
+    const { value: address } = (await this.#send('WebDriver:GetCurrentURL', {})) as { value: string };
+    await this.go('about:blank');
+    await this.go(address);
   }
 
   async ask<Args extends unknown[], Value>(
     work: (...args: Args) => Value,
     ...args: Args
   ): Promise<Awaited<Value>> {
+    // What Marionette runs sees the page through a veil, and changes nothing that the page would see; this lifts it.
     const script = `const done = arguments[arguments.length - 1];
-      Promise.resolve(${callOf(work, args)}).then((value) => done({ value }), (why) => done({ why: String(why) }));`;
+      with (window.wrappedJSObject) Promise.resolve(${callOf(work, args)}).then((value) => done({ value }), (why) => done({ why: String(why) }));`;
     const asked = { script, args: [], sandbox: 'hand', newSandbox: false };
-    const answer = await this.#wire.send('WebDriver:ExecuteAsyncScript', asked, nameOf(work));
+    const answer = await this.#send('WebDriver:ExecuteAsyncScript', asked, nameOf(work));
     const { value, why } = (answer as { value: { value: Awaited<Value>; why?: string } }).value;
     if (why !== undefined) throw new Error(why);
     return value;
   }
 
   async kill(): Promise<void> {
-    await this.#group.kill();
+    await this.#browser.group.kill();
   }
 
   async close(): Promise<void> {
-    await this.#wire.send('Marionette:Quit', {}).catch(() => undefined);
-    await this.#group.ended();
+    await this.#send('Marionette:Quit', {}).catch(() => undefined);
+    await this.#browser.group.ended();
   }
 }
 

@@ -6,7 +6,7 @@ export interface Programs {
   chromium: string;
   firefox: string;
   strace: string;
-  unshare: string;
+  mount: string;
 }
 
 /** What each is called, and the Debian package that brings it. */
@@ -14,7 +14,7 @@ const known = {
   chromium: { commands: ['chromium'], debian: 'chromium' },
   firefox: { commands: ['firefox-esr', 'firefox'], debian: 'firefox-esr' },
   strace: { commands: ['strace'], debian: 'strace' },
-  unshare: { commands: ['unshare'], debian: 'util-linux' },
+  mount: { commands: ['mount'], debian: 'mount' },
 } as const;
 
 function pathOf(command: string): string | null {
@@ -24,7 +24,7 @@ function pathOf(command: string): string | null {
 
 /** @throws Error with a sentence for the person, where one of `needed` is not there. */
 export async function findPrograms(needed: ReadonlySet<keyof Programs>): Promise<Programs> {
-  const found: Programs = { chromium: await findBrowser(), firefox: '', strace: '', unshare: '' };
+  const found: Programs = { chromium: await findBrowser(), firefox: '', strace: '', mount: '' };
   const missing: string[] = [];
   for (const name of needed) {
     const { commands, debian } = known[name];

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statfsSync } from 'node:fs';
-import { join } from 'node:path';
+import { statfsSync } from 'node:fs';
 import { ChromiumTab } from './chromium-tab.ts';
-import { sqliteStore } from './engines.ts';
+import type { Engine } from './engines.ts';
+import { firefox, levelDb, sqlite } from './engines.ts';
 import { playOn } from './play-on.ts';
 import type { Ground, Outcome, Promised } from './promise.ts';
-import { before } from './tab.ts';
+import type { Tab } from './tab.ts';
 
 const scenario = 'sitting-it-out';
 /** What is promised, and what the screen is given on top of it to say so. */
@@ -23,8 +23,8 @@ function removeWatch() {
 interface Watch {
   /** Whether the database's server has gone, as it does on iOS at any time. */
   isLost: boolean;
-  /** When the first write began that has not come to its end, in the page's milliseconds. */
-  pendingSince: () => number;
+  /** When the trouble came, in the page's milliseconds: what counts where the page's own writes cannot be watched. */
+  troubledAtMs: number;
   toldAfterMs: number | null;
 }
 
@@ -32,10 +32,10 @@ declare global {
   var watch: Watch;
 }
 
-/** Notes how long a write that fails has been pending when the screen says so. Runs before the page's own scripts. */
+/** Notes how long a write that fails has been pending when the screen says so. Runs in the page, before anything is played. */
 function watchWrites(): void {
   const pending = new Set<number>();
-  const watch: Watch = { isLost: false, pendingSince: () => Math.min(...pending), toldAfterMs: null };
+  const watch: Watch = { isLost: false, troubledAtMs: 0, toldAfterMs: null };
   globalThis.watch = watch;
   // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its database
   const begin = IDBDatabase.prototype.transaction;
@@ -51,7 +51,8 @@ function watchWrites(): void {
   };
   const look = () => {
     if (watch.toldAfterMs !== null || !document.querySelector('[role=alert] a[href="#/results"]')) return;
-    watch.toldAfterMs = performance.now() - watch.pendingSince();
+    const sinceMs = pending.size > 0 ? Math.min(...pending) : watch.troubledAtMs;
+    watch.toldAfterMs = performance.now() - sinceMs;
   };
   new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
 }
@@ -96,64 +97,69 @@ function loseServer(): void {
   globalThis.watch.isLost = true;
 }
 
+function startClock(): void {
+  globalThis.watch.troubledAtMs = performance.now();
+}
+
 interface Trouble {
   name: string;
   isFullOnly?: boolean;
-  /** How its browser is started; `aside`: a directory that stays as it is. */
-  through?: (profile: string, aside: string) => readonly string[];
-  cause(tab: ChromiumTab, where: { profile: string; aside: string; origin: string }): Promise<unknown>;
+  /** Firefox cannot be made to have it. */
+  isForChromium?: boolean;
+  /** Before its browser is started. */
+  prepare?: (ground: Ground, profile: string) => void;
+  cause(tab: Tab, where: { profile: string; origin: string }): Promise<unknown>;
 }
 
 const troubles: readonly Trouble[] = [
   { name: 'a connection that hangs', cause: (tab) => tab.ask(hang) },
-  { name: 'a connection that is lost', cause: (tab) => tab.ask(loseServer) },
+  { name: 'a connection that is lost', isForChromium: true, cause: (tab) => tab.ask(loseServer) },
   {
     name: 'no quota left',
-    cause: (tab, { origin }) => tab.call('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 }),
+    isForChromium: true,
+    cause: async (tab, { origin }) => {
+      const quota = { origin, quotaSize: 1 };
+      if (tab instanceof ChromiumTab) await tab.call('Storage.overrideQuotaForOrigin', quota);
+    },
   },
   {
     name: 'a full disk',
     isFullOnly: true,
-    through: (profile, aside) => {
-      const mount = `mount -t tmpfs -o size=${diskMb}m none '${profile}' && echo $$ > '${aside}/pid' && exec "$@"`;
-      return ['unshare', '--mount', 'sh', '-c', mount, 'sh'];
-    },
-    cause: async (_, { profile, aside }) => {
-      const pid = readFileSync(join(aside, 'pid'), 'utf8').trim();
-      fill(`/proc/${pid}/root${profile}`);
-    },
+    prepare: mountDisk,
+    cause: (_, { profile }) => Promise.resolve(fill(profile)),
   },
 ];
 
 /** Writes until there is no room for one byte more. */
 function fill(directory: string): void {
   execFileSync('sh', ['-c', `cat /dev/zero > '${directory}/full' 2>/dev/null || true`]);
-  // What `df` says is looked up among this process's own mounts, and this disk is not one of them.
   const { bavail } = statfsSync(directory);
   if (bavail > 0) throw new Error(`the disk has ${bavail} blocks left`);
 }
 
 /** @throws Error with a sentence for the person, where a small disk cannot be had. */
-function demandDisk(): void {
-  const command = 'mount -t tmpfs -o size=1m none /mnt';
+function mountDisk({ atEnd, programs }: Ground, directory: string): void {
   try {
-    execFileSync('unshare', ['--mount', 'sh', '-c', command], { stdio: 'ignore' });
+    execFileSync(programs.mount, ['-t', 'tmpfs', '-o', `size=${diskMb}m`, 'none', directory], {
+      stdio: 'ignore',
+    });
   } catch {
-    throw new Error('a full disk cannot be tried: that needs root, and the right to mount (unshare --mount)');
+    throw new Error('a full disk cannot be tried: that needs root, and the right to mount');
   }
+  atEnd(() => execFileSync('umount', ['--lazy', directory]));
 }
 
 /** Plays in a browser to which the trouble comes, and gives how long that went unsaid; null where it was never said. */
-async function endure(ground: Ground, trouble: Trouble, args: readonly string[]): Promise<Told | null> {
-  const [profile, aside] = [ground.directory(), ground.directory()];
-  const tab = await ChromiumTab.open(ground.programs.chromium, {
-    profile,
-    args,
-    script: before(watchWrites) + (ground.isBroken ? before(removeWatch) : ''),
-    ...(trouble.through ? { through: trouble.through(profile, aside) } : {}),
-  });
+async function endure(ground: Ground, trouble: Trouble, engine: Engine): Promise<Told | null> {
+  const profile = ground.directory();
+  trouble.prepare?.(ground, profile);
+  const tab = await engine.open(profile);
+  await tab.go(ground.address);
+  await tab.ask(watchWrites);
+  if (ground.isBroken) await tab.ask(removeWatch);
   await playOn(tab, ground.address, scenario, (seen) => seen.length >= 6);
-  await trouble.cause(tab, { profile, aside, origin: new URL(ground.address).origin });
+  await tab.ask(startClock);
+  await trouble.cause(tab, { profile, origin: new URL(ground.address).origin });
   const said = await tab.ask(told, ground.isBroken ? 5000 : 30_000);
   const isOffered = said !== null && (await tab.ask(canTake));
   await tab.kill();
@@ -168,14 +174,15 @@ interface Told {
 
 async function keep(ground: Ground): Promise<Outcome> {
   const { isFull, isBroken } = ground;
-  if (isFull && !isBroken) demandDisk();
   const tried = troubles.filter(({ isFullOnly }) => isFull || !isFullOnly).slice(0, isBroken ? 1 : 4);
+  const engines = (isFull ? [levelDb, sqlite, firefox] : [levelDb]).map((engine) => engine(ground.programs));
   const seen: string[] = [];
   let slowestMs = 0;
-  for (const args of isFull ? [[], [sqliteStore]] : [[]]) {
+  for (const engine of engines) {
     for (const trouble of tried) {
-      const said = await endure(ground, trouble, args);
-      const about = `${trouble.name}${args.length > 0 ? ', with SQLite' : ''}`;
+      if (trouble.isForChromium && engine.name === 'Firefox') continue;
+      const said = await endure(ground, trouble, engine);
+      const about = `${trouble.name}, in ${engine.name}`;
       ground.say(
         said ? `${about}: said after ${Math.round(said.afterMs)} ms: ${said.text}` : `${about}: not said`,
       );
@@ -186,7 +193,7 @@ async function keep(ground: Ground): Promise<Outcome> {
   }
   return {
     holds: seen.length === 0,
-    figure: `${tried.map(({ name }) => name).join(', ')}: said after ${(slowestMs / 1000).toFixed(1)} s at the latest (with ${slackMs / 1000} s for the screen)`,
+    figure: `${tried.map(({ name }) => name).join(', ')} (${engines.map(({ name }) => name).join(', ')}): said after ${(slowestMs / 1000).toFixed(1)} s at the latest (with ${slackMs / 1000} s for the screen)`,
     seen,
   };
 }
@@ -194,7 +201,7 @@ async function keep(ground: Ground): Promise<Outcome> {
 export const pending: Promised = {
   n: 4,
   what: 'No write is silently pending for more than 3 seconds; the screen says so and offers the results',
-  needs: ['unshare'],
+  needs: ['firefox', 'mount'],
   hasShort: true,
   keep,
 };

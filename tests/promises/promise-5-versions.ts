@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { BrowserContext, Page } from '@playwright/test';
 import type { KeptDatabase } from '../old-data/stored.ts';
 import { keptDatabases } from '../old-data/stored.ts';
-import { sqliteStore } from './engines.ts';
+import type { Engine } from './engines.ts';
+import { firefox, levelDb, sqlite } from './engines.ts';
 import type { Ground, Outcome, Promised } from './promise.ts';
 import { alarm, answersGiven, shownOf, startHand } from './quick-hand.ts';
 import { makeNewer, readDatabase, writeDatabase } from './stored-database.ts';
+import type { Tab } from './tab.ts';
 import { before } from './tab.ts';
-import { askIn, newTab, openWindow } from './window.ts';
 
 const name = 'corridor';
 const scenario = 'sitting-it-out';
@@ -25,45 +25,44 @@ function seeNothingNewer() {
 }
 
 /** Lets the quick hand play in a tab, kept or not, until so many answers more have been given. */
-async function play(tab: Page, more = most): Promise<void> {
-  await askIn(tab, startHand, 5, scenario);
-  const before = (await askIn(tab, answersGiven, 0)) ?? 0;
-  const given = await askIn(tab, answersGiven, before + more);
+async function play(tab: Tab, more = most): Promise<void> {
+  await tab.ask(startHand, 5, scenario);
+  const before = (await tab.ask(answersGiven, 0)) ?? 0;
+  const given = await tab.ask(answersGiven, before + more);
   if (given === null) throw new Error('the encounter does not go on');
 }
 
 /** How a database comes to be newer than the code; each gives what the code then did to it. */
-const ways: Record<string, (window: BrowserContext, address: string) => Promise<Page>> = {
-  'of a higher version': (window, address) => meetNewer(window, address, 'version'),
-  'of a later edition': (window, address) => meetNewer(window, address, 'edition'),
-  async 'that a newer tab takes over'(window, address) {
-    const tab = await newTab(window, `${address}#/begin/${scenario}`);
+const ways: Record<string, (tab: Tab, address: string) => Promise<unknown>> = {
+  'of a higher version': (tab, address) => meetNewer(tab, address, 'version'),
+  'of a later edition': (tab, address) => meetNewer(tab, address, 'edition'),
+  async 'that a newer tab takes over'(tab, address) {
+    await tab.go(`${address}#/begin/${scenario}`);
     await play(tab);
-    const newer = await newTab(window, `${address}neutral.html`);
-    await askIn(newer, makeNewer, 'version');
+    const newer = await tab.beside();
+    await newer.go(`${address}neutral.html`);
+    await newer.ask(makeNewer, 'version');
     await writesNothing(newer, () => play(tab));
-    return tab;
   },
 };
 
-async function meetNewer(window: BrowserContext, address: string, how: 'version' | 'edition') {
+async function meetNewer(tab: Tab, address: string, how: 'version' | 'edition') {
   const [kept] = keptDatabases;
   if (!kept) throw new Error('no stored database was kept');
-  const newer = await newTab(window, `${address}neutral.html`);
-  await askIn(newer, writeDatabase, kept.database);
-  await askIn(newer, makeNewer, how);
-  const tab = await window.newPage();
+  const newer = await tab.beside();
+  await newer.go(`${address}neutral.html`);
+  await newer.ask(writeDatabase, kept.database);
+  await newer.ask(makeNewer, how);
   await writesNothing(newer, async () => {
-    await tab.goto(`${address}#/begin/${scenario}`);
+    await tab.go(`${address}#/begin/${scenario}`);
     await play(tab);
   });
-  return tab;
 }
 
-async function writesNothing(newer: Page, deed: () => Promise<unknown>): Promise<void> {
-  const first = await askIn(newer, readDatabase, name);
+async function writesNothing(newer: Tab, deed: () => Promise<unknown>): Promise<void> {
+  const first = await newer.ask(readDatabase, name);
   await deed();
-  if (!isDeepStrictEqual(await askIn(newer, readDatabase, name), first)) throw new Wrote();
+  if (!isDeepStrictEqual(await newer.ask(readDatabase, name), first)) throw new Wrote();
 }
 
 class Wrote extends Error {
@@ -73,17 +72,17 @@ class Wrote extends Error {
 }
 
 /** What is wrong with how an old database opens, or null: all of its encounters are there, and one goes on. */
-async function openOld({ database, shown }: KeptDatabase, window: BrowserContext, address: string) {
-  const aside = await newTab(window, `${address}neutral.html`);
-  await askIn(aside, writeDatabase, database);
-  const tab = await newTab(window, `${address}#/past`);
+async function openOld({ database, shown }: KeptDatabase, tab: Tab, address: string) {
+  await tab.go(`${address}neutral.html`);
+  await tab.ask(writeDatabase, database);
+  await tab.go(`${address}#/past`);
   for (const [id, lines] of Object.entries(shown)) {
-    const now = await askIn(tab, shownOf, id, lines.length);
+    const now = await tab.ask(shownOf, id, lines.length);
     if (!isDeepStrictEqual(now, lines)) return `${id} is not shown as it was`;
   }
-  await tab.goto(`${address}#/encounter/${goingOnIn(database.stores)}`);
+  await tab.go(`${address}#/encounter/${goingOnIn(database.stores)}`);
   await play(tab, 1);
-  const said = await askIn(tab, alarm);
+  const said = await tab.ask(alarm);
   return said === '' ? null : `it says “${said}”`;
 }
 
@@ -102,59 +101,65 @@ class Trial {
   old = 0;
   readonly seen: string[] = [];
   readonly #ground: Ground;
-  readonly #args: readonly string[];
+  readonly #engine: Engine;
 
-  constructor(ground: Ground, args: readonly string[]) {
+  constructor(ground: Ground, engine: Engine) {
     this.#ground = ground;
-    this.#args = args;
+    this.#engine = engine;
+  }
+
+  get name(): string {
+    return this.#engine.name;
   }
 
   async meetsNewer(way: string): Promise<void> {
-    await this.#in(async (window) => {
+    await this.#in(async (tab) => {
       try {
-        const tab = await ways[way]?.(window, this.#ground.address);
-        const said = tab ? await askIn(tab, alarm) : '';
-        if (!said.includes('A newer Corridor')) this.seen.push(`a database ${way}: the page says “${said}”`);
+        await ways[way]?.(tab, this.#ground.address);
+        const said = await tab.ask(alarm);
+        if (!said.includes('A newer Corridor'))
+          this.seen.push(`${this.name}, a database ${way}: the page says “${said}”`);
       } catch (error) {
         if (!(error instanceof Wrote)) throw error;
-        this.seen.push(`a database ${way}: ${error.message}`);
+        this.seen.push(`${this.name}, a database ${way}: ${error.message}`);
       }
     });
     this.newer += 1;
   }
 
   async opensOld(kept: KeptDatabase): Promise<void> {
-    const wrong = await this.#in((window) => openOld(kept, window, this.#ground.address));
-    if (wrong !== null) this.seen.push(`the database of ${kept.release}: ${wrong}`);
+    const wrong = await this.#in((tab) => openOld(kept, tab, this.#ground.address));
+    if (wrong !== null) this.seen.push(`${this.name}, the database of ${kept.release}: ${wrong}`);
     this.old += 1;
   }
 
-  async #in<Value>(work: (window: BrowserContext) => Promise<Value>): Promise<Value> {
+  async #in<Value>(work: (tab: Tab) => Promise<Value>): Promise<Value> {
     const script = this.#ground.isBroken ? { script: before(seeNothingNewer) } : {};
-    const window = await openWindow(this.#ground, { args: this.#args, ...script });
+    const tab = await this.#engine.open(this.#ground.directory(), script);
     try {
-      return await work(window);
+      return await work(tab);
     } finally {
-      await window.close();
+      await tab.kill();
     }
   }
 }
 
 async function keep(ground: Ground): Promise<Outcome> {
   const { isFull, isBroken } = ground;
-  const trials = (isFull ? [[], [sqliteStore]] : [[]]).map((args) => new Trial(ground, args));
+  const engines = isFull ? [levelDb, sqlite, firefox] : [levelDb];
+  const trials = engines.map((engine) => new Trial(ground, engine(ground.programs)));
   for (const trial of trials) {
     for (const way of Object.keys(ways).slice(0, isFull ? 3 : 1)) await trial.meetsNewer(way);
     if (!isBroken)
       for (const kept of keptDatabases.slice(0, isFull ? undefined : 1)) await trial.opensOld(kept);
-    ground.say(`${trial.newer} newer and ${trial.old} older databases`);
+    ground.say(`${trial.name}: ${trial.newer} newer and ${trial.old} older databases`);
   }
   const sum = (of: (trial: Trial) => number) => trials.reduce((total, trial) => total + of(trial), 0);
   const seen = trials.flatMap((trial) => trial.seen);
   const releases = keptDatabases.map(({ release }) => release).join(', ');
   return {
     holds: seen.length === 0,
-    figure: `${sum((t) => t.newer)} newer databases met, ${most} answers given in each, nothing written; ${sum((t) => t.old)} stored by older code opened and played on (${releases})`,
+    figure: `${sum((t) => t.newer)} newer databases met, ${most} answers given in each, nothing written; ${sum((t) => t.old)} stored by older code opened and played on (${releases}; ${trials.map((trial) => trial.name).join(', ')})`,
     seen,
   };
 }
@@ -162,7 +167,7 @@ async function keep(ground: Ground): Promise<Outcome> {
 export const versions: Promised = {
   n: 5,
   what: 'Old code never writes to a newer database, and every older database opens',
-  needs: [],
+  needs: ['firefox'],
   hasShort: true,
   keep,
 };

@@ -15,6 +15,8 @@ interface Hand {
   seen: Seen[];
   /** How many answers stood on the screen, kept or not, by encounter. */
   answers: Map<string, number>;
+  /** It rests once so many answers stand on the screen. */
+  most: number;
   wake: () => void;
 }
 
@@ -26,15 +28,16 @@ declare global {
  * Plays one encounter after the other through the page's own buttons, as fast as the page takes it, and notes
  * what the page shows. Runs in the page; starting it again does nothing.
  */
-export function startHand(seed: number, scenario: string): void {
+export function startHand(seed: number, scenario: string, most = 1e9): void {
   if (globalThis.hand) return;
-  const hand: Hand = { seen: [], answers: new Map(), wake: () => undefined };
+  const hand: Hand = { seen: [], answers: new Map(), most, wake: () => undefined };
   globalThis.hand = hand;
   let chance = seed;
   const noted = new Map<string, number>();
   let lastDeed = '';
   const buttons = () => [...document.querySelectorAll<HTMLButtonElement>('main button:not(:disabled)')];
   const button = (name: RegExp) => buttons().find(({ textContent }) => name.test(textContent.trim()));
+  const given = () => [...hand.answers.values()].reduce((total, n) => total + n, 0);
   const said = () => [...document.querySelectorAll<HTMLElement>('[role=log] p')];
   const isAnswer = (line: HTMLElement) => line.className.includes('you-');
 
@@ -83,6 +86,7 @@ export function startHand(seed: number, scenario: string): void {
     if (!/^#\/(begin|encounter)\/[^/]*$/.test(location.hash)) return;
     const encounter = /^#\/encounter\/([0-9a-z]+)$/.exec(location.hash)?.[1];
     if (encounter) note(encounter);
+    if (given() >= hand.most) return;
     const next = deed();
     const name = `${location.hash} ${said().length} ${next?.[0]}`;
     // What was asked for once is under way; but a click may have come too early to count.
@@ -99,6 +103,14 @@ export function startHand(seed: number, scenario: string): void {
   setInterval(() => look(true), 400);
   look(false);
 }
+
+/** Lets a hand that rests give so many answers more. Runs in the page. */
+export function giveMore(more: number): void {
+  if (globalThis.hand) globalThis.hand.most += more;
+}
+
+/** Whether the page is still the one in which the hand was started: a reload takes the hand away. Runs in the page. */
+export const isPlayedHere = (): boolean => globalThis.hand !== undefined;
 
 /** What has been seen from a number on, as soon as there is anything, or after a while nothing. Runs in the page. */
 export async function seenSince(from: number): Promise<Seen[]> {

@@ -4,6 +4,8 @@ export interface Tab {
   go(address: string): Promise<void>;
   /** Loads the page anew. */
   reload(): Promise<void>;
+  /** Another tab of the same browser, still empty. */
+  beside(): Promise<Tab>;
   /** Runs a function of the page; its arguments and its answer are JSON. Rejects where the tab is gone. */
   ask<Args extends unknown[], Value>(work: (...args: Args) => Value, ...args: Args): Promise<Awaited<Value>>;
   /** Ends every process at once, without a word to any. */
