@@ -1,17 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { statfsSync } from 'node:fs';
 import { ChromiumTab } from './chromium-tab.ts';
 import type { Engine } from './engines.ts';
 import { firefox, levelDb, sqlite } from './engines.ts';
 import { playOn } from './play-on.ts';
 import type { Ground, Outcome, Promised } from './promise.ts';
+import { fill, mountDisk } from './small-disk.ts';
 import type { Tab } from './tab.ts';
 
 const scenario = 'sitting-it-out';
 /** What is promised, and what the screen is given on top of it to say so. */
 const [promisedMs, slackMs] = [3000, 1000];
-/** A disk that has room for the browser and little else. */
-const diskMb = 160;
 
 /** A watch that never rings after three seconds. */
 function removeWatch() {
@@ -108,7 +105,7 @@ interface Trouble {
   isForChromium?: boolean;
   /** Before its browser is started. */
   prepare?: (ground: Ground, profile: string) => void;
-  cause(tab: Tab, where: { profile: string; origin: string }): Promise<unknown>;
+  cause(tab: Tab, where: { profile: string; origin: string }): Promise<unknown> | void;
 }
 
 const troubles: readonly Trouble[] = [
@@ -126,28 +123,9 @@ const troubles: readonly Trouble[] = [
     name: 'a full disk',
     isFullOnly: true,
     prepare: mountDisk,
-    cause: (_, { profile }) => Promise.resolve(fill(profile)),
+    cause: (_, { profile }) => fill(profile),
   },
 ];
-
-/** Writes until there is no room for one byte more. */
-function fill(directory: string): void {
-  execFileSync('sh', ['-c', `cat /dev/zero > '${directory}/full' 2>/dev/null || true`]);
-  const { bavail } = statfsSync(directory);
-  if (bavail > 0) throw new Error(`the disk has ${bavail} blocks left`);
-}
-
-/** @throws Error with a sentence for the person, where a small disk cannot be had. */
-function mountDisk({ atEnd, programs }: Ground, directory: string): void {
-  try {
-    execFileSync(programs.mount, ['-t', 'tmpfs', '-o', `size=${diskMb}m`, 'none', directory], {
-      stdio: 'ignore',
-    });
-  } catch {
-    throw new Error('a full disk cannot be tried: that needs root, and the right to mount');
-  }
-  atEnd(() => execFileSync('umount', ['--lazy', directory]));
-}
 
 /** Plays in a browser to which the trouble comes, and gives how long that went unsaid; null where it was never said. */
 async function endure(ground: Ground, trouble: Trouble, engine: Engine): Promise<Told | null> {
