@@ -105,7 +105,7 @@ interface Trouble {
   isForChromium?: boolean;
   /** Before its browser is started. */
   prepare?: (ground: Ground, profile: string) => void;
-  cause(tab: Tab, where: { profile: string; origin: string }): Promise<unknown> | void;
+  cause(tab: Tab, where: { profile: string; origin: string }): unknown;
 }
 
 const troubles: readonly Trouble[] = [
