@@ -5,6 +5,7 @@ import type { OfflineStatus } from './core/ports.ts';
 import { Database } from './storage/database.ts';
 import { DexieDeviceStore } from './storage/device-store.ts';
 import { DexieEncounterStore } from './storage/encounter-store.ts';
+import { libraryBeside } from './storage/library-beside.ts';
 import { MemoryEncounterStore } from './storage/memory-store.ts';
 import App from './ui/App.svelte';
 import { outside, show } from './wiring.ts';
@@ -21,6 +22,7 @@ const disk = new DexieEncounterStore(database);
 const device = new DexieDeviceStore(database, random);
 const corridor: Corridor = {
   ...outside,
+  library: import.meta.env.DEV ? (await import('./storage/library-within.ts')).libraryWithin : libraryBeside,
   offline,
   keeper: new Keeper(disk, new MemoryEncounterStore(), device, marking, random),
   sitting: { kind: 'device', change: share },

@@ -7,6 +7,7 @@ import type { OfflineStatus } from './core/ports.ts';
 import type { OpenVault } from './core/vault.ts';
 import { Database } from './storage/database.ts';
 import { FileVault } from './storage/file-vault.ts';
+import { libraryWithin as library } from './storage/library-within.ts';
 import { MemoryDeviceStore } from './storage/memory-device-store.ts';
 import { MemoryEncounterStore } from './storage/memory-store.ts';
 import { studyToolsOf } from './storage/study-within.ts';
@@ -45,7 +46,7 @@ async function sealed({ disk, device, marks, copies }: OpenVault): Promise<Corri
     file: await filePlace(keeper, path),
   };
   const tools = { store: copies, sealing: ageSealing };
-  return { ...outside, offline, keeper, sitting, studies, sit: null, copies: async () => tools };
+  return { ...outside, library, offline, keeper, sitting, studies, sit: null, copies: async () => tools };
 }
 
 function forThisPage(): Corridor {
@@ -53,7 +54,7 @@ function forThisPage(): Corridor {
   const device = new MemoryDeviceStore(random);
   const keeper = new Keeper(memory(), memory(), device, Promise.resolve(noMarking), random);
   const sitting: Corridor['sitting'] = { kind: 'page', change: start, file: { path, before: null } };
-  return { ...outside, offline, keeper, studies, sit: null, copies: null, sitting };
+  return { ...outside, library, offline, keeper, studies, sit: null, copies: null, sitting };
 }
 
 /** Asks how to keep things. Until that is answered, nothing is kept. */

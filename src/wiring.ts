@@ -1,6 +1,5 @@
 import type { Component } from 'svelte';
 import { mount, unmount } from 'svelte';
-import { builtIn as library } from './storage/library.ts';
 import { webDigest as digest, webRandom as random } from './storage/web-crypto.ts';
 import { WebLocks } from './storage/web-locks.ts';
 
@@ -9,7 +8,6 @@ export const outside = {
   clock: { nowMs: () => Date.now() },
   random,
   digest,
-  library,
   locks: new WebLocks(navigator.locks),
   returns: async () => (await import('./workers/return-worker.ts')).returnTools,
 };

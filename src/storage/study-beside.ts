@@ -1,4 +1,5 @@
 import type { StudyTools } from '../core/ports.ts';
+import { textBeside } from './beside.ts';
 import { forNow } from './for-now.ts';
 import { webCipher } from './web-cipher.ts';
 
@@ -6,16 +7,7 @@ import { webCipher } from './web-cipher.ts';
 export const studyTools: StudyTools = {
   cipher: webCipher,
   within: () => null,
-  beside: async (id) => (/^[a-z][a-z0-9-]*$/.test(id) ? textAt(`studies/${id}.json`) : null),
-  onePage: () => textAt('corridor.html'),
+  beside: async (id) => (/^[a-z][a-z0-9-]*$/.test(id) ? textBeside(`studies/${id}.json`) : null),
+  onePage: () => textBeside('corridor.html'),
   forNow,
 };
-
-async function textAt(file: string): Promise<string | null> {
-  try {
-    const answer = await fetch(file, { credentials: 'omit' });
-    return answer.ok ? await answer.text() : null;
-  } catch {
-    return null;
-  }
-}

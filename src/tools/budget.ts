@@ -17,22 +17,14 @@ export interface Part {
   gzipBytes: number;
 }
 
-/** A kind of content of which one is loaded: the largest counts. */
-export interface Kind {
-  name: string;
-  module: RegExp;
-}
-
 export interface Way {
   /** Modules that are all loaded on the way. */
   screens: readonly string[];
-  kinds: readonly Kind[];
 }
 
 /** From the first page to the first choice. */
 export const firstChoice: Way = {
   screens: ['Home', 'Begin', 'EncounterScreen'].map((name) => `src/ui/practise/${name}.svelte`),
-  kinds: [{ name: 'largest scenario', module: /^scenarios\/[^/]+\.yaml\?scenario$/ }],
 };
 
 /** Counted so that a kilobyte is 1,000 bytes, the stricter reading. */
@@ -50,7 +42,7 @@ function closure(chunk: Chunk, all: ReadonlyMap<string, Chunk>, found = new Set<
 
 /**
  * @returns the parts in the order in which they load; a file counts once, in the first part that needs it
- * @throws an Error where a screen or a kind is in no chunk: the figure would be too small
+ * @throws an Error where a screen is in no chunk: the figure would be too small
  */
 export function measure(chunks: readonly Chunk[], way: Way): Part[] {
   const all = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
@@ -86,10 +78,6 @@ export function measure(chunks: readonly Chunk[], way: Way): Part[] {
         ),
       ),
     ),
-    ...way.kinds.map(({ name, module }) => {
-      const each = holding(name, (path) => module.test(path)).map((chunk) => part(name, [chunk]));
-      return load(each.reduce((largest, next) => (next.gzipBytes > largest.gzipBytes ? next : largest)));
-    }),
   ];
 }
 

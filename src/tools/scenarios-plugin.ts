@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ScenarioSummary } from '../core/ports.ts';
 import type { Problem } from '../core/problems/problem.ts';
 import { problemLine } from '../core/problems/problem.ts';
+import type { Scenario } from '../core/scenario/scenario.ts';
 import { Study } from '../core/study/study.ts';
 import { loadSupport } from '../core/support/load.ts';
 import { loadSurvey } from '../core/survey/load.ts';
@@ -17,7 +19,7 @@ const schemaFiles = ['scenario.schema.json', 'survey.schema.json', 'study.schema
 
 /**
  * Turns `scenarios/<id>.yaml?scenario` into the checked and compiled scenario, `?summary` into what the home page
- * shows of it, `scenarios/support/<country>.yaml?support` into contacts, and `?survey` and `?study` into what is written
+ * shows of it, with the name of the file in the build that holds the whole of it, `scenarios/support/<country>.yaml?support` into contacts, and `?survey` and `?study` into what is written
  * there. A problem stops the build. While the page is being worked on no scenario stops: it stays as it was when it
  * could last be played, null where it never could, and `?problems` says what is wrong with it. The schemas by which
  * editors help go into the build as they are.
@@ -33,7 +35,6 @@ export function scenarios(): Plugin {
   };
   const wanted: Record<string, (file: string) => unknown> = {
     scenario: (file) => playable(file)?.scenario ?? null,
-    summary: (file) => summary(playable(file)),
     problems: (file) => drafts.read(root, file).loaded.problems,
     support: (file) => support(relative(root, file), readFileSync(file, 'utf8')),
     survey: (file) => survey(relative(root, file), readFileSync(file, 'utf8')),
@@ -48,10 +49,13 @@ export function scenarios(): Plugin {
     },
     load(id) {
       const [, file = '', kind = ''] = request.exec(id) ?? [];
-      const answer = wanted[kind];
-      if (!answer) return null;
+      if (kind === '') return null;
       this.addWatchFile(file);
-      return asModule(answer(file));
+      if (kind !== 'summary') return asModule(wanted[kind]?.(file));
+      const found = playable(file);
+      const whole = found && !isWriting ? asFile(found.scenario) : null;
+      if (whole) this.emitFile({ type: 'asset', ...whole });
+      return asModule(found && { ...summary(found), file: whole?.fileName ?? null });
     },
     generateBundle() {
       for (const fileName of schemaFiles) {
@@ -67,11 +71,17 @@ function asModule(value: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 }
 
-function summary(playable: Playable | null): ScenarioSummary | null {
-  if (!playable) return null;
-  const { id, title, about, version, key, cast } = playable.scenario;
+/** Another content is another name, so that a page that is still open finds what belongs to it. */
+function asFile(scenario: Scenario): { fileName: string; source: string } {
+  const source = JSON.stringify(scenario);
+  const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+  return { fileName: `scenarios/${scenario.id}-${hash}.json`, source };
+}
+
+function summary({ scenario, figures }: Playable): ScenarioSummary {
+  const { id, title, about, version, key, cast } = scenario;
   const [[who, { name, face }]] = Object.entries(cast) as [[string, (typeof cast)[string]]];
-  const { minutes } = playable.figures[0];
+  const { minutes } = figures[0];
   return { id, title, about, version, key, minutes, person: { who, name, face } };
 }
 

@@ -17,10 +17,14 @@ const deeds = [
 
 const toFetch = /(?<![\w$])fetch(?![\w$])/g;
 
-/** The ways out in a script of the build, as they stand there. Only the service worker asks for files, and what opens a study. */
-export function waysOut(script: string, mayFetch: boolean): string[] {
-  const patterns = [anyWord, ...deeds, ...(mayFetch ? [] : [toFetch])];
-  return patterns.flatMap((pattern) => [...script.matchAll(pattern)].map(([found]) => found));
+/**
+ * The ways out in a script of the build, as they stand there.
+ *
+ * @param mostFetches how often it may name `fetch`: the service worker does, and one place in the page
+ */
+export function waysOut(script: string, mostFetches: number): string[] {
+  const found = (pattern: RegExp) => [...script.matchAll(pattern)].map(([text]) => text);
+  return [...[anyWord, ...deeds].flatMap(found), ...found(toFetch).slice(mostFetches)];
 }
 
 const elements = /<(?:iframe|object|embed|base|form|frame)\b|http-equiv=["']?refresh|<a\b[^>]*\btarget=/gi;

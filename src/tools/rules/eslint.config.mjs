@@ -86,7 +86,7 @@ const vocabulary = [
   },
   { files: ['src/workers/service-worker.ts'], rules: refuse(always, network, leaving, keeping) },
   { files: ['src/storage/**'], rules: refuse(always, network, asking, leaving) },
-  { files: ['src/storage/study-beside.ts'], rules: refuse(always, network, leaving) },
+  { files: ['src/storage/beside.ts'], rules: refuse(always, network, leaving) },
   {
     files: ['src/core/**', 'src/app/**'],
     rules: refuse(always, network, asking, leaving, keeping, surroundings),

@@ -8,8 +8,8 @@ const summaries = import.meta.glob<ScenarioSummary>('/scenarios/*.yaml', {
 });
 const scenarios = import.meta.glob<Scenario>('/scenarios/*.yaml', { query: '?scenario', import: 'default' });
 
-/** The scenarios that were built into the page. */
-export const builtIn: Library = {
+/** The scenarios as parts of the program: in the one file, and while the page is being worked on. */
+export const libraryWithin: Library = {
   summaries: Object.values(summaries),
   open: async (id) => (await scenarios[`/scenarios/${id}.yaml`]?.()) ?? null,
 };
