@@ -1,3 +1,4 @@
+import { readPacing } from '../core/encounter/pacing.ts';
 import type { Participation } from '../core/participation/participation.ts';
 import { deletionCode, deletionHash } from '../core/returns/deletion.ts';
 import type { DeviceFacts } from '../core/returns/device-facts.ts';
@@ -33,7 +34,7 @@ export async function codesOf(
 export async function returningOf(
   corridor: Corridor,
   participation: Participation,
-  { freeText, device }: { freeText: ReadonlySet<string>; device: DeviceFacts },
+  { freeText, device }: { freeText: ReadonlySet<string>; device: Omit<DeviceFacts, 'pacing'> },
 ): Promise<Returning> {
   const { participant, deletion } = await codesOf(corridor, participation);
   const hash = await deletionHash(corridor.digest, deletion);
@@ -45,7 +46,7 @@ export async function returningOf(
     deletionHash: hash,
     returnN: participation.returns + 1,
     freeText,
-    device,
+    device: { ...device, pacing: readPacing(await corridor.keeper.setting('pacing')) },
     isSimulated: false,
   };
 }

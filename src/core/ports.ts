@@ -114,8 +114,9 @@ export interface Locks {
  * `country`: whose support contacts are shown. `played-<scenario>`: what deleted encounters with it leave behind.
  * `opened-from`: where the one file lay when it was last opened. `took-part-<study>`: how many have, on one device.
  * `research`: the study that is being written here; no copy takes it along.
+ * `pacing`: how lines come, a `Pacing`. `read-aloud`: the voice that reads, as the browser names it; empty for none.
  */
-export type Setting = 'country' | 'opened-from' | 'research' | `played-${string}` | `took-part-${string}`;
+export type Setting = 'country' | 'opened-from' | 'research' | 'pacing' | 'read-aloud' | `played-${string}` | `took-part-${string}`;
 
 /** The device's own secret and everything else that is not an encounter. */
 export interface DeviceStore {

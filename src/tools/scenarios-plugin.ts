@@ -53,18 +53,22 @@ export function scenarios(): Plugin {
       this.addWatchFile(file);
       if (kind !== 'summary') return asModule(wanted[kind]?.(file));
       const found = playable(file);
-      const whole = found && !isWriting ? asFile(found.scenario) : null;
-      if (whole) this.emitFile({ type: 'asset', ...whole });
-      return asModule(found && { ...summary(found), file: whole?.fileName ?? null });
+      if (!found || isWriting) return asModule(found && summary(found));
+      const whole = asFile(found.scenario);
+      this.emitFile({ type: 'asset', ...whole });
+      return asModule({ ...summary(found), file: whole.fileName });
     },
     generateBundle() {
-      for (const fileName of schemaFiles) {
-        const source = readFileSync(join(root, 'scenarios', fileName), 'utf8');
-        this.emitFile({ type: 'asset', fileName, source });
-      }
+      for (const schema of schemasIn(root)) this.emitFile({ type: 'asset', ...schema });
     },
   };
 }
+
+const schemasIn = (root: string) =>
+  schemaFiles.map((fileName) => ({
+    fileName,
+    source: readFileSync(join(root, 'scenarios', fileName), 'utf8'),
+  }));
 
 /** JSON in a string is parsed faster than the same object written as JavaScript. */
 function asModule(value: unknown): string {

@@ -5,6 +5,7 @@ export const to = {
   encounter: (id: string) => `#/encounter/${id}`,
   pause: (id: string) => `#/encounter/${id}/pause`,
   lookBack: (id: string) => `#/encounter/${id}/look-back`,
+  harder: '#/harder',
   past: '#/past',
   losses: '#/losses',
   shared: '#/shared',

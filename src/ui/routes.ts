@@ -26,6 +26,7 @@ const routes: readonly [RegExp, () => Screen | Promise<Screen>][] = [
   [/^\/encounter\/(?<id>[^/]+)$/, () => EncounterScreen],
   [/^\/encounter\/(?<id>[^/]+)\/pause$/, later(() => import('./practise/PauseScreen.svelte'))],
   [/^\/encounter\/(?<id>[^/]+)\/look-back$/, later(() => import('./practise/LookBackScreen.svelte'))],
+  [/^\/harder$/, later(() => import('./practise/HarderScreen.svelte'))],
   [/^\/past$/, later(() => import('./practise/PastScreen.svelte'))],
   [/^\/copies$/, later(() => import('./copies/CopiesScreen.svelte'))],
   [/^\/shared$/, later(() => import('./device/SharedScreen.svelte'))],

@@ -17,7 +17,7 @@ export interface Engine {
 }
 
 /** Chromium keeps IndexedDB in LevelDB; these make it use the store that is to come. */
-export const sqliteStore = '--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout';
+const sqliteStore = '--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout';
 
 export const levelDb = ({ chromium }: Programs): Engine => ({
   name: 'Chromium with LevelDB',

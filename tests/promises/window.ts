@@ -1,7 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import type { Ground } from './promise.ts';
-import { callOf } from './tab.ts';
 
 interface WindowOptions {
   args?: readonly string[];
@@ -33,13 +32,4 @@ export async function newTab(window: BrowserContext, address: string): Promise<P
   await tab.goto(address);
   await tab.locator('h1').waitFor({ state: 'attached' });
   return tab;
-}
-
-/** Runs a function in the page, as `Tab.ask` does. */
-export function askIn<Args extends unknown[], Value>(
-  tab: Page,
-  work: (...args: Args) => Value,
-  ...args: Args
-): Promise<Awaited<Value>> {
-  return tab.evaluate<Awaited<Value>>(callOf(work, args));
 }

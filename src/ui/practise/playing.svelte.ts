@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Elsewhere } from '../../app/recorder.ts';
 import type { RunningEncounter } from '../../app/run-encounter.ts';
+import type { Pacing } from '../../core/encounter/pacing.ts';
 import type { PathEntry, Run } from '../../core/encounter/run.ts';
 import { asking, goesOn, openChoices, openSigns, storyOf } from '../../core/encounter/run.ts';
 import type { Scene } from '../../core/encounter/scene.ts';
@@ -26,6 +27,22 @@ export interface Questions {
   told(answer: PathEntry & { kind: 'noticed' | 'reflected' }): Omit<Said, 'key'>;
 }
 
+/** Reads lines aloud. */
+export interface Reader {
+  /** Resolves when it has been read, or was broken off. */
+  read(text: string): Promise<void>;
+  stop(): void;
+}
+
+/** What an encounter shows beyond its lines and choices, where it has it. */
+interface Extras {
+  questions?: Questions | null;
+  card?: Component | null;
+  reasons?: Reasons | null;
+  pacing?: Pacing;
+  reader?: Reader | null;
+}
+
 /** What the log says right after a choice. */
 export type Reasons = (entry: PathEntry) => Omit<Said, 'key'> | null;
 
@@ -34,20 +51,13 @@ export class Playing {
   readonly encounter: RunningEncounter;
   readonly #run: { readonly current: Run };
   readonly #elsewhere: { readonly current: Elsewhere | null };
-  readonly #questions: Questions | null;
-  readonly #card: Component | null;
-  readonly #reasons: Reasons | null;
+  readonly reader: Reader | null;
+  readonly #extras: Extras;
 
-  constructor(
-    encounter: RunningEncounter,
-    questions: Questions | null = null,
-    card: Component | null = null,
-    reasons: Reasons | null = null,
-  ) {
+  constructor(encounter: RunningEncounter, extras: Extras = {}) {
     this.encounter = encounter;
-    this.#questions = questions;
-    this.#card = card;
-    this.#reasons = reasons;
+    this.reader = extras.reader ?? null;
+    this.#extras = extras;
     this.#run = reactive(encounter);
     this.#elsewhere = reactive(encounter.elsewhere);
   }
@@ -72,7 +82,7 @@ export class Playing {
   get said(): Said[] {
     return this.run.path.flatMap((entry, key) => {
       const said = this.#said(entry);
-      const reason = this.#reasons?.(entry);
+      const reason = this.#extras.reasons?.(entry);
       return [...(said?.text ? [{ key, ...said }] : []), ...(reason ? [{ key: key + 0.5, ...reason }] : [])];
     });
   }
@@ -94,7 +104,7 @@ export class Playing {
   }
 
   get Asked(): Questions['Asked'] | null {
-    return this.asks && (this.#questions?.Asked ?? null);
+    return this.asks && (this.#extras.questions?.Asked ?? null);
   }
 
   /** Whether the player is to go on by themselves: a line is coming, or a step is at its end. */
@@ -108,7 +118,14 @@ export class Playing {
   get nextInMs(): number | null {
     if (this.waits === 'step' && this.#nothingSaidHere) return 0;
     if (this.#endsUnsaid) return 0;
-    return this.waits === 'line' ? paceMs(this.said.at(-1)?.text ?? '') : null;
+    return this.waits === 'line' ? this.#paceMs : null;
+  }
+
+  /** A line that is being read has as long as that takes; the reader brings the next. */
+  get #paceMs(): number | null {
+    const { pacing } = this.#extras;
+    if (pacing === 'by-hand' || this.reader) return null;
+    return pacing === 'at-once' ? 0 : paceMs(this.said.at(-1)?.text ?? '');
   }
 
   /** An ending whose lines were all left out still has to be reached. */
@@ -130,11 +147,12 @@ export class Playing {
 
   /** Where to turn, shown with the ending. */
   get Card(): Component | null {
-    return this.ending?.card ? this.#card : null;
+    return this.ending?.card ? (this.#extras.card ?? null) : null;
   }
 
   #said(entry: PathEntry): Omit<Said, 'key'> | null {
-    if (entry.kind === 'noticed' || entry.kind === 'reflected') return this.#questions?.told(entry) ?? null;
+    if (entry.kind === 'noticed' || entry.kind === 'reflected')
+      return this.#extras.questions?.told(entry) ?? null;
     const { steps, endings, cast } = this.run.header.scenario;
     const place = steps[entry.step] ?? endings[entry.step];
     if (entry.kind === 'choice') {

@@ -20,6 +20,7 @@ describe('before an encounter', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'Toy' })).toBeTruthy();
     expect(screen.getByText('A toy.')).toBeTruthy();
     expect(screen.getByText('Nothing to fear.')).toBeTruthy();
+    expect(screen.getByText(/Nobody in it is in danger/)).toBeTruthy();
   });
 
   test.each([
@@ -35,10 +36,18 @@ describe('before an encounter', () => {
     expect(screen.getByText(sentence)).toBeTruthy();
   });
 
+  test('there is something lighter to choose instead, and support', () => {
+    const heavy = { ...talk, id: 'heavy', about: { ...talk.about, safety: 'ask' as const } };
+    show(corridorWith([heavy, talk]), Begin, { params: { scenario: 'heavy' } });
+    const lighter = screen.getByRole('link', { name: 'Something lighter: Toy' });
+    expect(lighter.getAttribute('href')).toBe('#/begin/toy');
+    expect(screen.getByRole('link', { name: 'Support' })).toBeTruthy();
+  });
+
   test('nothing has begun', async () => {
     const { corridor } = before('toy');
     expect(await wholeRuns(corridor)).toEqual([]);
-    expect(screen.getByRole('link', { name: 'Not now' }).getAttribute('href')).toBe('#/');
+    expect(screen.getByRole('link', { name: 'Choose another' }).getAttribute('href')).toBe('#/');
   });
 
   test('"Begin" begins one encounter and goes there, however often it is pressed', async () => {

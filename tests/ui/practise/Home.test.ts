@@ -5,7 +5,7 @@ import { HandDisk } from '../../support/hand-disk.ts';
 import { Play, play } from '../../support/play.ts';
 import { corridorWith, libraryOf } from '../../support/ports.ts';
 import { keep, show } from '../../support/screens.ts';
-import { talk } from '../../support/toys.ts';
+import { danger, talk } from '../../support/toys.ts';
 
 const other = { ...talk, id: 'other', title: 'Another' };
 
@@ -59,6 +59,23 @@ describe('the home page', () => {
     expect(screen.queryByRole('region', { name: 'Go on where you were' })).toBeNull();
     await keep(corridor, play(talk).run);
     expect(within(await begun()).getByRole('link', { name: /Toy/ })).toBeTruthy();
+  });
+
+  test('suggests what was practised least, and says why; not to somebody who has played nothing', async () => {
+    const stigma = { ...other, about: { ...other.about, themes: ['stigma' as const] } };
+    const corridor = corridorWith([talk, stigma]);
+    show(corridor, Home, {});
+    expect(screen.queryByText(/You could play next/)).toBeNull();
+    await keep(corridor, play(talk).choose('ask', 'listen', 'plan').run);
+    const next = await screen.findByText(/You could play next/);
+    expect(within(next).getByRole('link', { name: 'Another' }).getAttribute('href')).toBe('#/begin/other');
+    expect(next.textContent).toContain('You have not practised stigma yet.');
+  });
+
+  test('has what is about danger behind a page that says so', () => {
+    show(corridorWith([talk, danger]), Home, {});
+    expect(screen.queryByRole('link', { name: 'Danger' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'What is in them' }).getAttribute('href')).toBe('#/harder');
   });
 
   test('has a damaged encounter in nobody’s way', async () => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { wholeRuns } from '../../../src/app/encounter-list.ts';
 import type { EncounterEvent } from '../../../src/core/encounter/event.ts';
 import PauseScreen from '../../../src/ui/practise/PauseScreen.svelte';
-import { play } from '../../support/play.ts';
+import { Play, play } from '../../support/play.ts';
 import { corridorWith } from '../../support/ports.ts';
 import { keep, show } from '../../support/screens.ts';
 import { talk } from '../../support/toys.ts';
@@ -37,6 +37,22 @@ describe('a pause', () => {
     );
     await vi.waitFor(() => expect(location.hash).toBe('#/'));
     expect(await status()).toEqual(['stepped-out']);
+  });
+
+  test('can skip the scene, and then nothing of it is kept but that it was played', async () => {
+    const { corridor, person, status } = await pause();
+    await person.click(
+      await screen.findByRole('button', { name: 'Skip this scene, and keep nothing of it' }),
+    );
+    await vi.waitFor(() => expect(location.hash).toBe('#/'));
+    expect(await status()).toEqual([]);
+    expect(await corridor.keeper.setting('played-toy')).toBe('1');
+  });
+
+  test('in a study keeps that the scene was left', async () => {
+    await pause(new Play(talk, { participation: 'p000000000000001' }).listen());
+    expect(await screen.findByRole('heading', { name: 'Paused' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Skip this scene/ })).toBeNull();
   });
 
   test('is noted when its page is opened', async () => {

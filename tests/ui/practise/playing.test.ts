@@ -7,7 +7,8 @@ import { play, Play } from '../../support/play.ts';
 import { corridorWith } from '../../support/ports.ts';
 import { talk } from '../../support/toys.ts';
 
-const playing = ({ run }: Play) => new Playing(new RunningEncounter(corridorWith([talk]), run));
+const playing = ({ run }: Play, extras = {}) =>
+  new Playing(new RunningEncounter(corridorWith([talk]), run), extras);
 
 describe('the pace', () => {
   test.each([
@@ -26,6 +27,19 @@ describe('the pace', () => {
         return less >= 400 && longer >= less && longer <= 2500;
       }),
     );
+  });
+});
+
+describe('the next line', () => {
+  test('comes by itself, unless the player is to ask for it or all are shown at once', () => {
+    expect(playing(play(talk)).nextInMs).toBe(400);
+    expect(playing(play(talk), { pacing: 'by-hand' }).nextInMs).toBeNull();
+    expect(playing(play(talk), { pacing: 'by-hand' }).waits).toBe('line');
+    expect(playing(play(talk), { pacing: 'at-once' }).nextInMs).toBe(0);
+  });
+
+  test('waits for a voice that reads', () => {
+    expect(playing(play(talk), { reader: { read: async () => {}, stop: () => {} } }).nextInMs).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Elsewhere } from '../../../app/recorder.ts';
+import type { Scenario } from '../../../core/scenario/scenario.ts';
 
 export const beginWords = {
   before: 'Before you begin',
@@ -7,9 +8,19 @@ export const beginWords = {
     'You can pause or step out whenever you like. Nobody asks why. “Leave”, or pressing Shift three times, swaps this page for a plain one at once.',
     'Corridor notes when you change your mind and roughly how long you took. It stays on this device, and so does everything else, unless you hand it over. You can erase it all from “What you have played”.',
   ],
-  key: 'The ratings behind this encounter are what its author thought; reviewed by nobody yet.',
+  contains: 'What is in it',
+  safety: {
+    none: 'Nobody in it is in danger.',
+    ask: 'Nobody in it is in danger. Suicide may be asked about in plain words.',
+    'act-now':
+      'Somebody in it is in danger. Nothing shows or tells how, and in every ending somebody is reached.',
+  } satisfies Record<Scenario['about']['safety'], string>,
+  options: 'You can also choose something else, now or in the middle.',
+  lighter: 'Something lighter',
+  key: (reviewers: number) =>
+    `The ratings behind this encounter are what its author thought; ${reviewers === 0 ? 'reviewed by nobody yet' : `reviewed by ${reviewers}`}.`,
   begin: 'Begin',
-  back: 'Not now',
+  back: 'Choose another',
   missing: 'This page has no encounter of that name.',
   failed: 'This encounter could not be loaded. Is the network gone? Try again when it is back.',
 };
