@@ -1,88 +1,97 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { faultsOf } from './faults.ts';
+import type { LookName } from './faults.ts';
+import { expectNoFaults } from './faults.ts';
 import type { Hands } from './player.ts';
 import { beginEncounter, listen, mouse, play } from './player.ts';
 
-async function expectNoFaults(page: Page, screen: string) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
-  expect(await faultsOf(page, screen)).toEqual([]);
-  const [width, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  expect(width, `${screen} scrolls sideways`).toBeLessThanOrEqual(window);
-}
+/** How each width is looked at again: every look somewhere, dark everywhere. */
+const widths: readonly (readonly [number, readonly LookName[]])[] = [
+  [320, ['dark', 'high contrast']],
+  [390, ['dark', 'text of twice the size']],
+  [1280, ['dark', 'right to left']],
+];
 
 /** The mouse, looking at what it is asked before it answers. */
-function carefulMouse(page: Page): Hands {
+function carefulMouse(page: Page, looks: readonly LookName[]): Hands {
   const hand = mouse(page);
   return {
     ...hand,
     async notice(position) {
-      await expectNoFaults(page, 'a notice step');
+      await expectNoFaults(page, 'a notice step', looks);
       await hand.notice(position);
     },
     async reflect(text) {
-      await expectNoFaults(page, 'a reflect step');
+      await expectNoFaults(page, 'a reflect step', looks);
       await hand.reflect(text);
     },
   };
 }
 
-for (const width of [320, 390, 1280]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`at ${width} px, ${colorScheme}`, () => {
-      test.use({
-        viewport: { width, height: 844 },
-        colorScheme,
-        contextOptions: { reducedMotion: 'reduce' },
-      });
-
-      test('every screen is without a fault that axe knows, and none scrolls sideways', async ({ page }) => {
-        test.slow();
-        const hand = carefulMouse(page);
-        await page.goto('./');
-        await expectNoFaults(page, 'home');
-        await hand.press('Sitting it out');
-        await expectNoFaults(page, 'begin');
-        await beginEncounter(page, hand, 'Sitting it out');
-        await expectNoFaults(page, 'a line');
-        await listen(page, hand);
-        await page.getByRole('radio').first().check();
-        await expect(page.getByRole('button', { name: 'Take back' })).toBeVisible();
-        await expectNoFaults(page, 'choices');
-        await hand.press('Pause');
-        await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible();
-        await expectNoFaults(page, 'pause');
-        await hand.press('Go on');
-        await play(page, hand);
-        await expectNoFaults(page, 'ending');
-        await hand.press('Look back');
-        for (const summary of await page.locator('summary').all()) await summary.click();
-        await expectNoFaults(page, 'look back');
-        for (const screen of ['results', 'past', 'support', 'copies', 'shared', 'losses', 'nowhere']) {
-          await page.goto(`./#/${screen}`);
-          await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-          await expectNoFaults(page, screen);
-        }
-        await page.goto('./#/support');
-        await page.getByRole('combobox').selectOption({ label: 'Australia' });
-        await expectNoFaults(page, 'contacts');
-        await page.goto('./#/research');
-        await expectNoFaults(page, 'research room');
-        await page.getByRole('button', { name: 'Begin from the example' }).click();
-        for (const place of ['', '/study', '/text', '/keys', '/codes', '/made-up', '/publish']) {
-          await page.goto(`./#/research${place}`);
-          await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-          await page
-            .locator('details')
-            .evaluateAll((all) => all.forEach((part) => part.setAttribute('open', '')));
-          await expectNoFaults(page, `research room ${place}`);
-        }
-        await page.goto('./#/past');
-        await hand.press('Erase everything');
-        await expectNoFaults(page, 'dialog');
-      });
+for (const [width, looks] of widths) {
+  test.describe(`at ${width} px, also ${looks.join(' and ')}`, () => {
+    test.use({
+      viewport: { width, height: 844 },
+      colorScheme: 'light',
+      contextOptions: { reducedMotion: 'reduce' },
     });
-  }
+
+    test('every screen is without a fault that axe knows, and none scrolls sideways', async ({ page }) => {
+      test.slow();
+      const hand = carefulMouse(page, looks);
+      const look = (screen: string) => expectNoFaults(page, screen, looks);
+      await page.goto('./');
+      await look('home');
+      await hand.press('Sitting it out');
+      await look('begin');
+      await beginEncounter(page, hand, 'Sitting it out');
+      await look('a line');
+      await listen(page, hand);
+      await page.getByRole('radio').first().check();
+      await expect(page.getByRole('button', { name: 'Take back' })).toBeVisible();
+      await look('choices');
+      await hand.press('Pause');
+      await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible();
+      await look('pause');
+      await hand.press('Go on');
+      await play(page, hand);
+      await look('ending');
+      await hand.press('Look back');
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      await look('look back');
+      for (const screen of [
+        'harder',
+        'results',
+        'past',
+        'support',
+        'copies',
+        'shared',
+        'losses',
+        'nowhere',
+      ]) {
+        await page.goto(`./#/${screen}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+        await look(screen);
+      }
+      await page.goto('./#/support');
+      await page.getByRole('combobox').selectOption({ label: 'Australia' });
+      await look('contacts');
+      await page.goto('./#/research');
+      await look('research room');
+      await page.getByRole('button', { name: 'Begin from the example' }).click();
+      for (const place of ['', '/study', '/text', '/keys', '/codes', '/made-up', '/publish']) {
+        await page.goto(`./#/research${place}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+        await page
+          .locator('details')
+          .evaluateAll((all) => all.forEach((part) => part.setAttribute('open', '')));
+        await look(`research room ${place}`);
+      }
+      await page.goto('./#/past');
+      await hand.press('Erase everything');
+      await look('dialog');
+    });
+  });
 }
 
 for (const [width, height] of [

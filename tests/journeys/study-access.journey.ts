@@ -1,14 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { faultsOf } from './faults.ts';
+import { expectNoFaults } from './faults.ts';
 import { answerAll, consent, openStudyFile, studyWith } from './study-taken.ts';
-
-async function expectNoFaults(page: Page, screen: string) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
-  expect(await faultsOf(page, screen)).toEqual([]);
-  const [width, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  expect(width, `${screen} scrolls sideways`).toBeLessThanOrEqual(window);
-}
 
 for (const [width, colorScheme] of [
   [320, 'dark'],
