@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { publish } from './published.ts';
+import { downloaded, makeAndTestKey, openRoom } from './research-room.ts';
 import { consent } from './study-taken.ts';
 
 let folder = '';
@@ -14,31 +15,6 @@ test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'corridor-research-'));
 });
 test.afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-
-async function openRoom(page: Page, address = './') {
-  await page.goto(`${address}#/research`);
-  await page.getByRole('button', { name: 'Begin from the example' }).click();
-  await expect(page.getByRole('heading', { name: 'Two conversations' })).toBeVisible();
-}
-
-/** Presses what downloads something, and gives the path of what came. */
-async function downloaded(page: Page, button: string): Promise<string> {
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: button, exact: true }).click();
-  const download = await downloading;
-  const path = join(folder, download.suggestedFilename());
-  await download.saveAs(path);
-  return path;
-}
-
-async function makeAndTestKey(page: Page) {
-  await page.getByRole('link', { name: 'Make its key' }).click();
-  const secret = await downloaded(page, 'Make a pair of keys');
-  await page.getByLabel('The secret key’s file').setInputFiles(secret);
-  await page.getByRole('button', { name: 'Test it now' }).click();
-  await expect(page.getByText('It opens.')).toBeVisible();
-  await page.getByRole('link', { name: 'The research room' }).click();
-}
 
 test('a study is made from the example, its key tested, and published as one file that opens by itself', async ({
   page,
@@ -54,9 +30,9 @@ test('a study is made from the example, its key tested, and published as one fil
   await expect(page.getByText('It has no key yet.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Download the one file' })).toHaveCount(0);
   await page.getByRole('link', { name: 'The research room' }).click();
-  await makeAndTestKey(page);
+  await makeAndTestKey(page, folder);
   await page.getByRole('link', { name: 'Publish it' }).click();
-  const file = await downloaded(page, 'Download the one file');
+  const file = await downloaded(page, folder, 'Download the one file');
   expect(file).toMatch(/peer-talks\.html$/);
   const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
   await expect(page.getByText(hash)).toBeVisible();
@@ -101,14 +77,14 @@ test('codes are issued, printed and taken along, and open their envelopes in the
   await page.getByRole('heading', { name: 'Conditions' }).click();
   await page.getByLabel('How participants come to a condition').selectOption('envelopes');
   await page.getByRole('link', { name: 'The research room' }).click();
-  await makeAndTestKey(page);
+  await makeAndTestKey(page, folder);
   await page.getByRole('link', { name: 'Issue codes' }).click();
   await page.getByLabel('Group', { exact: true }).fill('north');
   await page.getByLabel('Codes', { exact: true }).fill('7');
   await page.getByRole('button', { name: 'Issue the codes' }).click();
   await expect(page.getByText('7 codes issued.')).toBeVisible();
   await expect(page.getByRole('img', { name: /A square that leads to/ })).toHaveCount(7);
-  const lines = readFileSync(await downloaded(page, 'Download them as CSV'), 'utf8')
+  const lines = readFileSync(await downloaded(page, folder, 'Download them as CSV'), 'utf8')
     .trim()
     .split('\r\n');
   const codes = lines.slice(1).map((line) => line.split(',')[2] ?? '');
@@ -121,7 +97,7 @@ test('codes are issued, printed and taken along, and open their envelopes in the
 
   await page.getByRole('link', { name: 'The research room' }).click();
   await page.getByRole('link', { name: 'Publish it' }).click();
-  const study = await downloaded(page, 'Download the study’s file');
+  const study = await downloaded(page, folder, 'Download the study’s file');
   expect(readFileSync(study, 'utf8')).not.toContain(codes[0]?.replaceAll('-', ''));
   await page.goto('./#/study');
   await page.getByLabel('The study’s file').setInputFiles(study);
@@ -143,7 +119,7 @@ test('made-up people show what the data will look like, marked as simulated', as
       .getByText(/^simulated_/)
       .first(),
   ).toBeVisible();
-  const zip = unzipSync(readFileSync(await downloaded(page, 'Download all tables')));
+  const zip = unzipSync(readFileSync(await downloaded(page, folder, 'Download all tables')));
   expect(Object.keys(zip)).toContain('simulated-choices.csv');
 });
 
@@ -163,9 +139,9 @@ test.describe('with a service worker', () => {
       published.goOffline();
       await page.reload();
       await expect(page.getByRole('heading', { name: 'Two conversations' })).toBeVisible();
-      await makeAndTestKey(page);
+      await makeAndTestKey(page, folder);
       await page.getByRole('link', { name: 'Publish it' }).click();
-      expect(await downloaded(page, 'Download the one file')).toMatch(/two-conversations\.html$/);
+      expect(await downloaded(page, folder, 'Download the one file')).toMatch(/two-conversations\.html$/);
     } finally {
       published.end();
     }
