@@ -67,7 +67,7 @@ export const formWords = {
   place: (place: number) => `number ${place}`,
   ownSurvey: {
     label: 'Add a survey of your own',
-    text: 'A survey file (.yaml), as the guide for surveys describes it. It goes into the study’s file.',
+    text: 'A survey file (.yaml), as the guide for surveys describes it; or one for another program: an XLSForm (.xlsx or .csv), the JSON of SurveyJS, a data dictionary of REDCap (.csv). It goes into the study’s file.',
     added: (title: string) => `“${title}” can be ticked above.`,
     faulty: 'This survey was not added: something in it has to be mended first.',
     unread: 'This file could not be read. Choose it once more.',
