@@ -5,6 +5,10 @@ const read = () =>
 /** The study that the link to this page names; null where it names none. */
 export const studyInLink = (): string | null => /[?&]study=([^&]*)/.exec(location.search)?.[1] ?? null;
 
+/** The participant's code that a link brings behind its `#`; empty where it brings none. */
+export const codeInLink = (): string =>
+  new URLSearchParams(/^#\/study\?(.*)$/.exec(location.hash)?.[1]).get('code')?.slice(0, 60) ?? '';
+
 class Where {
   #path = $state(read());
 

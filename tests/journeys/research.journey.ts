@@ -99,10 +99,11 @@ test('codes are issued, printed and taken along, and open their envelopes in the
   await page.getByRole('link', { name: 'Publish it' }).click();
   const study = await downloaded(page, folder, 'Download the study’s file');
   expect(readFileSync(study, 'utf8')).not.toContain(codes[0]?.replaceAll('-', ''));
-  await page.goto('./#/study');
+  await page.goto(`./#/study?code=${codes[3]}`);
   await page.getByLabel('The study’s file').setInputFiles(study);
   await page.getByRole('button', { name: 'Open it' }).click();
-  await page.getByLabel('Your code').fill(codes[3] ?? '');
+  await expect(page.getByLabel('Your code')).toHaveValue(codes[3] ?? '');
+  expect(page.url()).not.toContain('code=');
   await consent(page);
   await expect(page.locator('#question')).toBeVisible();
 });

@@ -4,6 +4,13 @@ export function pageAddress(baseURI: string): string {
   return protocol.startsWith('http') ? origin + pathname.replace(/[^/]*$/, '') : '';
 }
 
+/**
+ * The same link with a participant's code. It stands behind the `#`, which no browser sends to the server that the
+ * page comes from.
+ */
+export const codeLink = (link: string, code: string): string =>
+  `${link}#/study?${new URLSearchParams({ code }).toString()}`;
+
 /** The link that opens a study which lies beside a page; null where the address is none. */
 export function studyLink(address: string, name: string): string | null {
   if (!URL.canParse(address)) return null;

@@ -48,6 +48,8 @@ test('codes are issued for each group; the slips, the list and the envelopes are
     const opened = await openEnvelope(code, list, { cipher: webCipher, digest });
     expect(opened).toMatchObject({ ok: true, value: { allotment: { stratum } } });
   }
+  const links = rows.map(([, , code = '', link = '']) => [link, code]);
+  expect(links.every(([link, code]) => link?.endsWith(`#/study?code=${code}`))).toBe(true);
   const kept = (await corridor.keeper.setting('research')) ?? '';
   expect(kept).toContain(list.envelopes[0]!.name);
   for (const [, , code = ''] of rows) expect(kept).not.toContain(code.replaceAll('-', ''));

@@ -3,7 +3,7 @@ import type { Wave } from '../../../core/study/study.ts';
 export const formWords = {
   title: 'Write the study',
   intro:
-    'What is wrong with the study is said beside each field, and once more at the end. What has no field here (parallel encounters, shorter names of columns) is written as text: it is the same study.',
+    'What is wrong with the study is said beside each field, and once more at the end. It can also be written as text: it is the same study.',
   parts: {
     about: 'What it is',
     people: 'Who answers for it',
@@ -78,6 +78,12 @@ export const formWords = {
     ask: 'Question',
     id: 'Its name in the data',
     options: 'Answers, one a line',
+    kind: 'How it is answered',
+    kinds: {
+      single: 'One of them',
+      multiple: 'Any of them',
+      likert: 'One of them, in an order from least to most',
+    },
     other: 'Its answers are written in the text.',
     add: 'Add a background question',
     remove: 'Take out this question',
@@ -97,6 +103,18 @@ export const formWords = {
   earlier: (title: string) => `Move “${title}” up`,
   substitute: 'Played instead by those who did not agree to scenes about danger',
   noSubstitute: 'Nothing named yet',
+  parallel: {
+    title: 'Two like encounters, to compare before with after',
+    text: 'One is played before and at the follow-up, the other after; which is which changes from person to person.',
+    may: 'There are two like encounters',
+    a: 'The one',
+    b: 'The other',
+  },
+  short: {
+    title: 'Shorter names of columns',
+    text: 'Only where the checker says that a name is too long: at most 12 small letters, digits and hyphens.',
+    of: (title: string) => `Short name of “${title}”`,
+  },
   order: {
     label: 'In which order',
     options: {
