@@ -115,8 +115,18 @@ export interface Locks {
  * `opened-from`: where the one file lay when it was last opened. `took-part-<study>`: how many have, on one device.
  * `research`: the study that is being written here; no copy takes it along.
  * `pacing`: how lines come, a `Pacing`. `read-aloud`: the voice that reads, as the browser names it; empty for none.
+ * `look`: how the page looks, a `Look`. `my-school`: what the person wrote of where to turn at their own school.
  */
-export type Setting = 'country' | 'opened-from' | 'research' | 'pacing' | 'read-aloud' | `played-${string}` | `took-part-${string}`;
+export type Setting =
+  | 'country'
+  | 'opened-from'
+  | 'research'
+  | 'pacing'
+  | 'read-aloud'
+  | 'look'
+  | 'my-school'
+  | `played-${string}`
+  | `took-part-${string}`;
 
 /** The device's own secret and everything else that is not an encounter. */
 export interface DeviceStore {

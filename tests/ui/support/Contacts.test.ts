@@ -26,10 +26,17 @@ const contacts: SupportContacts = {
 };
 
 const offer = (changes: Partial<typeof line> = {}) =>
-  render(Contacts, { contacts: { ...contacts, services: [{ ...line, ...changes }] } });
+  render(Contacts, { nowMs, contacts: { ...contacts, services: [{ ...line, ...changes }] } });
 const services = () => within(screen.getByRole('region', { name: 'To talk to someone' }));
 
+const nowMs = Date.parse('2026-11-26');
+
 describe('contacts', () => {
+  test('that were checked long ago say so', () => {
+    offer({ verifiedOn: '2025-01-31' });
+    expect(screen.getByText(/last checked more than a year ago/)).toBeTruthy();
+  });
+
   test('put the emergency first, to be called', () => {
     offer();
     const emergency = within(screen.getByRole('region', { name: 'In an emergency' }));
@@ -74,12 +81,12 @@ describe('contacts', () => {
   });
 
   test('without any service have no empty part for them', () => {
-    render(Contacts, { contacts: { ...contacts, services: [] } });
+    render(Contacts, { nowMs, contacts: { ...contacts, services: [] } });
     expect(screen.queryByRole('region', { name: 'To talk to someone' })).toBeNull();
   });
 
   test('without an emergency number have no empty list', () => {
-    render(Contacts, { contacts: { ...contacts, emergency: [], services: [] } });
+    render(Contacts, { nowMs, contacts: { ...contacts, emergency: [], services: [] } });
     expect(screen.queryByRole('list')).toBeNull();
   });
 });

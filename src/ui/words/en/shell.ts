@@ -9,6 +9,7 @@ export const toolbarWords = {
   menu: 'Corridor',
   pause: 'Pause',
   support: 'Support',
+  allElse: 'Menu',
   leave: 'Leave',
   leaveWhat: 'this page',
 };
