@@ -1,4 +1,6 @@
-import type { Confirmation, Happening } from '../core/encounter/event.ts';
+import type { Confirmation, Feeling, Happening } from '../core/encounter/event.ts';
+import { mostSentence } from '../core/encounter/event.ts';
+import { sentenceIn } from '../core/encounter/looking-back.ts';
 import { readEncounter } from '../core/encounter/record.ts';
 import type { Run } from '../core/encounter/run.ts';
 import type { Theme } from '../core/themes.ts';
@@ -29,6 +31,22 @@ export class LookBack extends Recorder<Run, Happening> {
     return this.record(({ log }) =>
       log.some(({ type }) => type === 'looked-back') ? [] : [{ type: 'looked-back' }],
     );
+  }
+
+  /** Notes how the player is. */
+  feel(feeling: Feeling): Promise<void> {
+    return this.record(() => [{ type: 'felt', feeling }]);
+  }
+
+  /** Notes how the player thinks they handled a concern, from 0 to `mostSelfRating`. */
+  rateSelf(theme: Theme, rating: number): Promise<void> {
+    return this.record(() => [{ type: 'self-rated', theme, rating }]);
+  }
+
+  /** Keeps a sentence to try in real life; an empty one takes it away. What is too long is cut. */
+  keepSentence(written: string): Promise<void> {
+    const text = written.trim().slice(0, mostSentence);
+    return this.record(({ log }) => (sentenceIn(log) === text ? [] : [{ type: 'kept-sentence', text }]));
   }
 
   /** Notes whether a line was the player's own worry speaking. The latest answer counts. */

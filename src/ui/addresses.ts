@@ -11,6 +11,8 @@ export const to = {
   privacy: '#/privacy',
   harder: '#/harder',
   past: '#/past',
+  sentences: '#/sentences',
+  overTime: '#/over-time',
   losses: '#/losses',
   shared: '#/shared',
   kept: '#/kept',

@@ -23,6 +23,15 @@ export const mostWritten = 2000;
 export const confirmations = ['yes', 'not-really', 'something-else'] as const;
 export type Confirmation = (typeof confirmations)[number];
 
+/** How somebody may be after an encounter. */
+export const feelings = ['at-ease', 'thoughtful', 'heavy', 'shaken'] as const;
+export type Feeling = (typeof feelings)[number];
+
+/** The steps in which somebody may say how they handled a concern, from 0. */
+export const mostSelfRating = 4;
+/** How long a sentence that is kept can be, in UTF-16 units. */
+export const mostSentence = 300;
+
 /** One thing that happened. The log of these is the encounter; nothing else is stored of it. */
 // A variant would say more exactly what is wrong, which nobody asks here, and half a kilobyte more comes first.
 export const EncounterEvent = v.union([
@@ -50,6 +59,19 @@ export const EncounterEvent = v.union([
     choice: Id,
     theme: v.picklist(themes),
     answer: v.picklist(confirmations),
+  }),
+  v.strictObject({ ...common, type: v.literal('felt'), feeling: v.picklist(feelings) }),
+  v.strictObject({
+    ...common,
+    type: v.literal('self-rated'),
+    theme: v.picklist(themes),
+    rating: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostSelfRating)),
+  }),
+  /** A sentence to try in real life; empty where it was taken away again. Never leaves the device. */
+  v.strictObject({
+    ...common,
+    type: v.literal('kept-sentence'),
+    text: v.pipe(v.string(), v.maxLength(mostSentence)),
   }),
 ]);
 export type EncounterEvent = v.InferOutput<typeof EncounterEvent>;

@@ -59,6 +59,9 @@ type Changes = Partial<Run> | null;
 function apply(run: Run, event: EncounterEvent): Changes {
   switch (event.type) {
     case 'looked-back':
+    case 'felt':
+    case 'self-rated':
+    case 'kept-sentence':
       return run.status === 'ended' ? {} : null;
     case 'voice-confirmed':
       return run.status === 'ended' && made(run, event.choice) ? {} : null;

@@ -17,6 +17,8 @@ test('the menu leads everywhere', () => {
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
     '#/support',
     '#/past',
+    '#/over-time',
+    '#/sentences',
     '#/settings',
     '#/privacy',
     '#/copies',

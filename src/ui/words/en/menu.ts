@@ -1,6 +1,5 @@
 export const menuWords = {
   title: 'Menu',
-  yours: 'Yours',
   about: 'About Corridor',
   aboutText: 'What it is, what it is not, and whose ratings these are.',
   privacy: 'Privacy',
@@ -9,6 +8,10 @@ export const menuWords = {
   settingsText: 'How lines come, how the page looks, reading aloud.',
   past: 'What you have played',
   pastText: 'Go on, look back, take your results, erase.',
+  overTime: 'Over time',
+  overTimeText: 'What you practised, and how it went.',
+  sentences: 'Sentences to try',
+  sentencesText: 'What you wrote down to say one day.',
   copies: 'Keep a copy, or bring one back',
   copiesText: 'Everything in one file, for the day this browser is gone.',
   shared: 'On a shared computer?',

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import LookBackScreen from '../../../src/ui/practise/LookBackScreen.svelte';
+import LookBackScreen from '../../../src/ui/look-back/LookBackScreen.svelte';
 import type { Play } from '../../support/play.ts';
 import { play } from '../../support/play.ts';
 import { corridorWith } from '../../support/ports.ts';

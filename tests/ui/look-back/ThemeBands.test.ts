@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '../../../src/core/encounter/decisions.ts';
 import { scoredBy } from '../../../src/core/encounter/decisions.ts';
-import ThemeBands from '../../../src/ui/practise/ThemeBands.svelte';
+import ThemeBands from '../../../src/ui/look-back/ThemeBands.svelte';
 import { play } from '../../support/play.ts';
 import { talk } from '../../support/toys.ts';
 
@@ -25,7 +25,7 @@ function decisions(k: number, hundredths: number): Decision[] {
 describe('the bands', () => {
   test('stand only where three decisions count', () => {
     const scored = scoredBy(play(talk).choose('ask', 'listen', 'plan').run);
-    render(ThemeBands, { scored, themes: talk.about.themes });
+    render(ThemeBands, { reviewers: 0, scored, themes: talk.about.themes });
     expect(said('Expertise')).toMatch(/Helped nearly every time, from 3 decisions/);
     expect(said('Boundaries')).toBe('Boundaries 2 decisions: not enough to say.');
     expect(said('Confidentiality')).toBe('Confidentiality Not at stake in this encounter.');
@@ -40,7 +40,7 @@ describe('the bands', () => {
     [3, 'from 3 decisions', 1],
     [9, 'from 9 decisions', 1],
   ])('from %d decisions say "%s"', (k, words, drawn) => {
-    render(ThemeBands, { scored: decisions(k, 50), themes: ['expertise'] });
+    render(ThemeBands, { reviewers: 0, scored: decisions(k, 50), themes: ['expertise'] });
     expect(said('Expertise')).toContain(words);
     expect(bands()).toBe(drawn);
   });
@@ -52,13 +52,17 @@ describe('the bands', () => {
     [60, 'Mostly helped'],
     [80, 'Helped nearly every time'],
   ])('at %d hundredths say "%s", without a number', (hundredths, words) => {
-    const { container } = render(ThemeBands, { scored: decisions(7, hundredths), themes: ['expertise'] });
+    const { container } = render(ThemeBands, {
+      reviewers: 0,
+      scored: decisions(7, hundredths),
+      themes: ['expertise'],
+    });
     expect(said('Expertise')).toContain(words);
     expect(container.textContent.replace('7 decisions', '')).not.toMatch(/\d|%/);
   });
 
   test('are told from a mark, and whose they are', () => {
-    render(ThemeBands, { scored: decisions(3, 50), themes: ['expertise'] });
+    render(ThemeBands, { reviewers: 0, scored: decisions(3, 50), themes: ['expertise'] });
     expect(screen.getByText('What its author thought; reviewed by nobody yet.')).toBeTruthy();
     expect(screen.getByText(/It is not a mark\./)).toBeTruthy();
   });

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import Critical from '../../../src/ui/practise/Critical.svelte';
+import Critical from '../../../src/ui/look-back/Critical.svelte';
 import { play } from '../../support/play.ts';
 import { talk } from '../../support/toys.ts';
 

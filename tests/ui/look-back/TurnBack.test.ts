@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { debrief } from '../../../src/core/encounter/debrief.ts';
-import TurnBack from '../../../src/ui/practise/TurnBack.svelte';
+import TurnBack from '../../../src/ui/look-back/TurnBack.svelte';
 import { play } from '../../support/play.ts';
 import type { Play } from '../../support/play.ts';
 import { talk, watch } from '../../support/toys.ts';

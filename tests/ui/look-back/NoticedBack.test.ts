@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import type { Noticing } from '../../../src/core/encounter/noticing.ts';
-import NoticedBack from '../../../src/ui/practise/NoticedBack.svelte';
+import NoticedBack from '../../../src/ui/look-back/NoticedBack.svelte';
 
 function lookAt(noticing: Partial<Noticing>) {
   const none = { step: 'room', hits: [], passedOver: [], falseAlarms: [] };

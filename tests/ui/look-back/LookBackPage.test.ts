@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { wholeRuns } from '../../../src/app/encounter-list.ts';
 import { openLookBack } from '../../../src/app/look-back.ts';
 import type { Scenario } from '../../../src/core/scenario/scenario.ts';
-import LookBackPage from '../../../src/ui/practise/LookBackPage.svelte';
+import LookBackPage from '../../../src/ui/look-back/LookBackPage.svelte';
 import { play } from '../../support/play.ts';
 import { corridorWith } from '../../support/ports.ts';
 import { keep, show } from '../../support/screens.ts';
@@ -27,8 +27,57 @@ const named = (heading: string) => screen.queryByRole('region', { name: heading 
 describe('looking back', () => {
   test('begins with how you are, and support beside it', async () => {
     await lookBackOn(talk, 'ask', 'listen', 'plan');
-    expect(screen.getByText(/how are you\?/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Support' }).getAttribute('href')).toBe('#/support');
+    const how = within(named('Before you read on: how are you?')!);
+    expect(how.getByRole('link', { name: 'Support' }).getAttribute('href')).toBe('#/support');
+  });
+
+  test('keeps how you are, and says that the rest can wait where that is low', async () => {
+    const { person, stored } = await lookBackOn(talk, 'ask', 'listen', 'plan');
+    expect(screen.queryByText(/The rest can wait/)).toBeNull();
+    await person.click(screen.getByRole('radio', { name: 'Shaken' }));
+    expect(await screen.findByText(/The rest can wait/)).toBeTruthy();
+    expect((await stored()).at(-1)).toMatchObject({ type: 'felt', feeling: 'shaken' });
+  });
+
+  test('asks what you think before it says what the author thought, once', async () => {
+    const { person, stored } = await lookBackOn(talk, 'ask', 'listen', 'plan');
+    expect(named('The four concerns')).toBeNull();
+    expect(named('Turning points')).toBeNull();
+    const asked = within(screen.getByRole('group', { name: /^Expertise/ }));
+    await person.click(asked.getByRole('radio', { name: 'rather helped' }));
+    await vi.waitFor(async () =>
+      expect((await stored()).at(-1)).toMatchObject({ type: 'self-rated', theme: 'expertise', rating: 3 }),
+    );
+    await person.click(screen.getByRole('button', { name: 'Leave it out' }));
+    expect(named('How do you think it went?')).toBeNull();
+    expect(named('The four concerns')?.textContent).toContain('You thought: “rather helped”.');
+  });
+
+  test('has turning points that lead to their place, a strength first', async () => {
+    const { person } = await lookBackOn(talk, 'ask', 'fix', 'plan');
+    await person.click(screen.getByRole('button', { name: 'Leave it out' }));
+    const points = within(named('Turning points')!).getAllByRole('listitem');
+    expect(points.map((one) => one.className.split(' ')[0])).toEqual(['strength', 'open']);
+    await person.click(within(points[1]!).getByRole('button', { name: 'See it in its place: fix' }));
+    expect(document.activeElement?.id).toBe('turn-2');
+  });
+
+  test('draws the way, and names no other way that was not played', async () => {
+    await lookBackOn(talk, 'ask', 'listen', 'plan');
+    const drawing = await screen.findByText('Your way as a drawing');
+    const way = drawing.closest('details')!;
+    expect(way.textContent).toContain('Of course.');
+    expect(way.textContent).not.toContain('Wave, and go on.');
+    expect(within(way).getAllByText('another way')).toHaveLength(4);
+  });
+
+  test('keeps a sentence of your own', async () => {
+    const { person, stored } = await lookBackOn(talk, 'ask', 'listen', 'plan');
+    const part = within(named('A sentence of your own')!);
+    await person.type(part.getByRole('textbox'), 'Tea?');
+    await person.click(part.getByRole('button', { name: 'Keep it' }));
+    expect(await part.findByText('Kept on this device.')).toBeTruthy();
+    expect((await stored()).at(-1)).toMatchObject({ type: 'kept-sentence', text: 'Tea?' });
   });
 
   test('goes along the whole way, to the last line', async () => {
@@ -49,7 +98,8 @@ describe('looking back', () => {
   });
 
   test('says of its bands whose they are', async () => {
-    await lookBackOn(talk, 'ask', 'listen', 'plan');
+    const { person } = await lookBackOn(talk, 'ask', 'listen', 'plan');
+    await person.click(screen.getByRole('button', { name: 'Leave it out' }));
     expect(named('The four concerns')?.textContent).toContain(
       'What its author thought; reviewed by nobody yet.',
     );

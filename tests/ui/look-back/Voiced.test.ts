@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { Happening } from '../../../src/core/encounter/event.ts';
 import { scoredBy } from '../../../src/core/encounter/decisions.ts';
-import Voiced from '../../../src/ui/practise/Voiced.svelte';
+import Voiced from '../../../src/ui/look-back/Voiced.svelte';
 import { play } from '../../support/play.ts';
 import { talk } from '../../support/toys.ts';
 
