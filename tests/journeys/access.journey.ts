@@ -57,9 +57,17 @@ for (const [width, looks] of widths) {
       await play(page, hand);
       await look('ending');
       await hand.press('Look back');
+      await look('look back, before it is said what one thinks');
+      await hand.press('Leave it out');
       for (const summary of await page.locator('summary').all()) await summary.click();
       await look('look back');
       for (const screen of [
+        'menu',
+        'about',
+        'settings',
+        'privacy',
+        'sentences',
+        'over-time',
         'harder',
         'results',
         'past',

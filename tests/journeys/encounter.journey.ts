@@ -1,15 +1,19 @@
 import { expect, test } from '@playwright/test';
-import { beginEncounter, heard, keyboard, listen, mouse, play } from './player.ts';
+import { beginEncounter, heard, keyboard, listen, mouse, play, touch } from './player.ts';
 import { expectBandsFrom, rowsOf } from './results-file.ts';
 
-const hands = { mouse, keyboard };
-const titles = ['Sitting it out', "Don't tell anyone"];
+const visits = [
+  { by: 'mouse', reach: mouse, width: 1280, title: 'Sitting it out' },
+  { by: 'keyboard', reach: keyboard, width: 1280, title: "Don't tell anyone" },
+  { by: 'touch', reach: touch, width: 390, title: "Don't tell anyone" },
+  { by: 'keyboard', reach: keyboard, width: 320, title: 'Sitting it out' },
+];
 
-for (const [name, reach] of Object.entries(hands)) {
-  for (const title of titles) {
-    test(`“${title}” is played to an end, looked back on and taken away by ${name} alone`, async ({
-      page,
-    }) => {
+for (const { by, reach, width, title } of visits) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 844 }, hasTouch: by === 'touch' });
+
+    test(`“${title}” is played to an end, looked back on and taken away by ${by} alone`, async ({ page }) => {
       test.slow();
       const hand = reach(page);
       await beginEncounter(page, hand, title);
@@ -18,6 +22,7 @@ for (const [name, reach] of Object.entries(hands)) {
 
       await hand.press('Look back');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Looking back: ${title}`);
+      await hand.press('Leave it out');
       await expect(page.getByText('What its author thought; reviewed by nobody yet.')).toBeVisible();
       const lookBack = page.url();
 
@@ -35,9 +40,10 @@ for (const [name, reach] of Object.entries(hands)) {
       expect(Object.keys(rows[0] ?? {})).toEqual(headers);
 
       await page.goto(lookBack);
+      await hand.press('Leave it out');
       await expectBandsFrom(page, rows);
     });
-  }
+  });
 }
 
 test('a reload in the middle of a choice loses nothing', async ({ page }) => {

@@ -34,6 +34,26 @@ export function mouse(page: Page): Hands {
   };
 }
 
+/** A finger; the page must have been opened with a touch screen. */
+export function touch(page: Page): Hands {
+  return {
+    next: () => nextButton(page).tap({ timeout: 2000 }),
+    async choose(position) {
+      await page.getByRole('radio').nth(position).tap();
+      await page.getByRole('button', { name: /^(Say|Do) this$/ }).tap();
+    },
+    async notice(position) {
+      await page.getByRole('checkbox').nth(position).tap();
+      await noticedButton(page).tap();
+    },
+    async reflect(text) {
+      await page.getByRole('textbox').fill(text);
+      await goOnButton(page).tap();
+    },
+    press: (name) => named(page, name).tap(),
+  };
+}
+
 export function keyboard(page: Page): Hands {
   return {
     async next() {

@@ -121,10 +121,11 @@ export class Playing {
     return this.waits === 'line' ? this.#paceMs : null;
   }
 
-  /** A line that is being read has as long as that takes; the reader brings the next. */
+  /** The first line needs no asking. One that is being read has as long as that takes; the reader brings the next. */
   get #paceMs(): number | null {
     const { pacing } = this.#extras;
-    if (pacing === 'by-hand' || this.reader) return null;
+    const isFirst = this.run.path.length === 0;
+    if (pacing === 'by-hand' || this.reader) return isFirst ? 0 : null;
     return pacing === 'at-once' ? 0 : paceMs(this.said.at(-1)?.text ?? '');
   }
 

@@ -33,13 +33,16 @@ describe('the pace', () => {
 describe('the next line', () => {
   test('comes by itself, unless the player is to ask for it or all are shown at once', () => {
     expect(playing(play(talk)).nextInMs).toBe(400);
-    expect(playing(play(talk), { pacing: 'by-hand' }).nextInMs).toBeNull();
-    expect(playing(play(talk), { pacing: 'by-hand' }).waits).toBe('line');
+    const first = play(talk).happen({ type: 'line-shown', line: 'waits' });
+    expect(playing(play(talk), { pacing: 'by-hand' }).nextInMs).toBe(0);
+    expect(playing(first, { pacing: 'by-hand' }).nextInMs).toBeNull();
+    expect(playing(first, { pacing: 'by-hand' }).waits).toBe('line');
     expect(playing(play(talk), { pacing: 'at-once' }).nextInMs).toBe(0);
   });
 
   test('waits for a voice that reads', () => {
-    expect(playing(play(talk), { reader: { read: async () => {}, stop: () => {} } }).nextInMs).toBeNull();
+    const first = play(talk).happen({ type: 'line-shown', line: 'waits' });
+    expect(playing(first, { reader: { read: async () => {}, stop: () => {} } }).nextInMs).toBeNull();
   });
 });
 
