@@ -7,7 +7,7 @@ export const studyInLink = (): string | null => /[?&]study=([^&]*)/.exec(locatio
 
 /** The participant's code that a link brings behind its `#`; empty where it brings none. */
 export const codeInLink = (): string =>
-  new URLSearchParams(/^#\/study\?(.*)$/.exec(location.hash)?.[1]).get('code')?.slice(0, 60) ?? '';
+  /^#\/study\?code=([^&]*)/.exec(location.hash)?.[1]?.slice(0, 60) ?? '';
 
 class Where {
   #path = $state(read());

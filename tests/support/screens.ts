@@ -10,7 +10,7 @@ import Host from './Host.svelte';
 Element.prototype.scrollIntoView = () => {};
 
 /** Shows a part of the screen as it stands within Corridor, and gives the person who uses it. */
-export function show<Props extends Record<string, unknown>>(
+export function show<Props extends object>(
   corridor: Corridor,
   part: Component<Props>,
   given: NoInfer<Props>,

@@ -18,13 +18,15 @@ export const linesOf = ({ options, points }: Asked): string =>
 
 /** The same question with these answers; those that stay as they were keep their ids, which stand in the data. */
 export function withLines(question: Asked, text: string): Asked {
-  const { options, points, ...rest } = question;
+  const rest = { ...question };
+  delete rest.options;
+  delete rest.points;
   const answers = text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
   if (question.kind === 'likert') return { ...rest, points: answers };
-  const known = new Map(Object.entries(options ?? {}).map(([id, words]) => [String(words), id]));
+  const known = new Map(Object.entries(question.options ?? {}).map(([id, words]) => [String(words), id]));
   return {
     ...rest,
     options: Object.fromEntries(answers.map((answer) => [known.get(answer) ?? idFrom(answer), answer])),

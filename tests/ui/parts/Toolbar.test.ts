@@ -20,14 +20,15 @@ function at(address: string) {
   window.dispatchEvent(new Event('hashchange'));
 }
 
-const links = () => screen.getAllByRole('link').map(({ textContent }) => textContent);
-const always = ['Corridor', 'Support'];
+const links = () =>
+  screen.getAllByRole('link').map((link) => link.textContent.trim() || link.getAttribute('aria-label'));
+const always = ['Corridor', 'Support', 'Menu'];
 
 describe('the toolbar', () => {
   test.each([
     ['#/', always],
     ['#/begin/toy', always],
-    ['#/encounter/e000000000000001', ['Corridor', 'Pause', 'Support']],
+    ['#/encounter/e000000000000001', ['Corridor', 'Pause', 'Support', 'Menu']],
     ['#/encounter/e000000000000001/pause', always],
     ['#/encounter/e000000000000001/look-back', always],
     ['#/past', always],

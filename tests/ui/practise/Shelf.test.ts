@@ -26,9 +26,10 @@ const receiver = {
 };
 const all = [friend, stranger, supporter, receiver];
 
-function shelf(played: readonly string[] = [], scenarios = all) {
+function shelf(ids: readonly string[] = [], scenarios = all) {
   const { summaries } = libraryOf(...scenarios);
-  return show(corridorWith(scenarios), Shelf, { summaries, played: new Map(played.map((id) => [id, 2])) });
+  const played = new Map(ids.map((id) => [id, 2]));
+  return show(corridorWith(scenarios), Shelf, { summaries, played });
 }
 const titles = () => screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
 const select = (name: string) => screen.getByRole('combobox', { name });

@@ -10,7 +10,9 @@ import { corridorWith } from '../../support/ports.ts';
 import { keep, show } from '../../support/screens.ts';
 import { talk } from '../../support/toys.ts';
 
-afterEach(() => void delete document.documentElement.dataset.look);
+afterEach(() => {
+  delete document.documentElement.dataset.look;
+});
 
 test('the menu leads everywhere', () => {
   show(corridorWith([talk]), MenuScreen, {});
