@@ -8,6 +8,7 @@ import { drawings } from './src/tools/drawings/plugin.ts';
 import { firstLoad } from './src/tools/first-load.ts';
 import { loadedLater } from './src/tools/loaded-later-plugin.ts';
 import { offline } from './src/tools/offline-plugin.ts';
+import { pseudoWords } from './src/tools/pseudo-plugin.ts';
 import { sbom } from './src/tools/sbom-plugin.ts';
 import { scenarios } from './src/tools/scenarios-plugin.ts';
 import { studies } from './src/tools/studies-plugin.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     drawings(),
     scenarios(),
     studies(),
+    pseudoWords(),
     workerSource(),
     csp(),
     sbom(),

@@ -99,6 +99,29 @@ test('whoever writes a scenario sees what they saved, at the step where they wer
   await page.close();
 });
 
+test('with ?words in the address the page looks like one of another language, from right to left too', async ({
+  browser,
+  workshop: { address },
+}) => {
+  const page = await browser.newPage({ baseURL: address });
+  await page.goto('./?words=rtl#/settings');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`⟦Šéettîiñgš⟧`);
+  await expect(page.getByRole('main')).toBeVisible();
+  const escaped = await page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (texts.nextNode()) {
+      const text = texts.currentNode.textContent?.trim() ?? '';
+      const isRead = texts.currentNode.parentElement?.closest('noscript') === null;
+      if (isRead && /\p{L}{2}/u.test(text) && !text.includes('⟦')) found.push(text);
+    }
+    return found;
+  });
+  expect(escaped).toEqual([]);
+  await page.close();
+});
+
 test('the built page has nothing of it', () => {
   const assets = join(repository, 'dist/assets');
   const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));

@@ -5,6 +5,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { to } from '../addresses.ts';
 import { goInstead } from '../where.svelte.ts';
 import Problems from './Problems.svelte';
+import { turnRound } from './pseudo.ts';
 
 const found = import.meta.glob<Problem[]>('/scenarios/*.yaml', {
   query: '?problems',
@@ -19,6 +20,7 @@ const playing = /^#\/encounter\/([^/]+)(\/look-back)?$/;
  * goes on where the page was on the scenario as it is now. Never part of a build.
  */
 export async function startWriting(corridor: Corridor): Promise<void> {
+  turnRound();
   const problems = Object.values(found).flat();
   const [first] = document.body.children;
   if (problems.length > 0 && first)
