@@ -5,6 +5,7 @@ import { budget } from './src/tools/budget-plugin.ts';
 import { builtFor, modernDexie } from './src/tools/built-for.ts';
 import { csp } from './src/tools/csp-plugin.ts';
 import { drawings } from './src/tools/drawings/plugin.ts';
+import { firstPaint } from './src/tools/first-paint-plugin.ts';
 import { firstLoad } from './src/tools/first-load.ts';
 import { loadedLater } from './src/tools/loaded-later-plugin.ts';
 import { offline } from './src/tools/offline-plugin.ts';
@@ -14,6 +15,7 @@ import { scenarios } from './src/tools/scenarios-plugin.ts';
 import { studies } from './src/tools/studies-plugin.ts';
 import { noWaysOut } from './src/tools/ways-out-plugin.ts';
 import { workerSource } from './src/tools/worker-plugin.ts';
+import { homeWords } from './src/ui/words/en/home.ts';
 
 /** Tests that put something in a module's place, which others would then meet. */
 const replacesModules = 'tests/**/*.alone.test.ts';
@@ -29,6 +31,7 @@ export default defineConfig({
     pseudoWords(),
     workerSource(),
     csp(),
+    firstPaint(homeWords),
     sbom(),
     offline(),
     noWaysOut(),

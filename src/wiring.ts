@@ -21,5 +21,6 @@ export async function show<Props extends Record<string, unknown>>(
 ): Promise<void> {
   if (shown) await unmount(shown);
   const target = document.getElementById('app');
+  target?.replaceChildren();
   shown = target && mount(screen, { target, props });
 }

@@ -1,10 +1,14 @@
-/** `npm run bench`: how fast the checker is, in ratios within one run. Nothing fails for being slow; it is said. */
+/**
+ * `npm run bench`: how fast the checker is, in ratios within one run, and the built page on a slowed phone. Nothing fails
+ * for being slow; it is said.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Walk } from './benching/exploring.ts';
 import { walk } from './benching/exploring.ts';
 import { checkLibrary } from './benching/library.ts';
+import { measurePage } from './benching/page.ts';
 import { markdownTable } from './report/table.ts';
 
 const goals = { ratio: 50, states: 1_000_000, memoryMB: 300, libraryMs: 1000 };
@@ -18,6 +22,7 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unkno
 exploring();
 million();
 checking();
+await measurePage();
 
 function exploring(): void {
   const walks = [20, 200, 2000].flatMap((steps) =>

@@ -18,7 +18,8 @@ export function changedAtMs(path) {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => changedAtMs(join(path, name))));
 }
 
-function buildWhereOld() {
+/** Builds the page unless the last build is younger than all it is made of. */
+export function buildWhereOld() {
   const builtAtMs = changedAtMs(join(root, 'dist/index.html'));
   if (sources.every((source) => changedAtMs(join(root, source)) < builtAtMs)) return;
   console.log('Building Corridor.');

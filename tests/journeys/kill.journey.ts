@@ -79,6 +79,7 @@ async function killedAndFinished(address: string, reach: (page: Page) => Hands) 
   const rows = await rowsOf(await downloading);
   expect(rows.filter(({ kind }) => kind === 'choice')).toHaveLength(made);
   await page.goto(lookBack);
+  await hand.press('Leave it out');
   await expectBandsFrom(page, rows);
   await second.kill();
 }

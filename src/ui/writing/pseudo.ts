@@ -3,7 +3,7 @@ const asked = new URLSearchParams(location.search).get('words');
 const isDisguised = asked === 'pseudo' || asked === 'rtl';
 
 const letters = new Map(
-  [...'aeioucnsyzAEIOUCNSYZ'].map((letter, i) => [letter, [...'åéîøüçñšýžÅÉÎØÜÇÑŠÝŽ'][i]]),
+  'aeioucnsyzAEIOUCNSYZ'.split('').map((letter, i) => [letter, 'åéîøüçñšýžÅÉÎØÜÇÑŠÝŽ'.charAt(i)]),
 );
 const vowel = /[aeiou]/;
 
@@ -18,16 +18,21 @@ export const pseudo = (text: string): string =>
     .join('');
 
 const longer = (text: string) =>
-  [...text].map((letter) => (letters.get(letter) ?? letter) + (vowel.test(letter) ? letter : '')).join('');
+  text
+    .split('')
+    .map((letter) => (letters.get(letter) ?? letter) + (vowel.test(letter) ? letter : ''))
+    .join('');
 
 /** The same words, each of them disguised: texts, what functions give back, lists, and objects of such. */
 export function disguised<Words>(words: Words): Words {
   return isDisguised ? (disguise(words) as Words) : words;
 }
 
+const isFunction = (words: unknown): words is (...given: unknown[]) => unknown => typeof words === 'function';
+
 function disguise(words: unknown): unknown {
   if (typeof words === 'string') return pseudo(words);
-  if (typeof words === 'function') return (...given: unknown[]) => disguise(words(...given) as unknown);
+  if (isFunction(words)) return (...given: unknown[]) => disguise(words(...given));
   if (Array.isArray(words)) return words.map(disguise);
   if (words === null || typeof words !== 'object' || Object.getPrototypeOf(words) !== Object.prototype)
     return words;
