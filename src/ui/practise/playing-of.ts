@@ -1,4 +1,5 @@
 import type { Corridor } from '../../app/corridor.ts';
+import { heardBefore } from '../../app/heard-before.ts';
 import type { RunningEncounter } from '../../app/run-encounter.ts';
 import { readPacing } from '../../core/encounter/pacing.ts';
 import type { Reader } from './playing.svelte.ts';
@@ -22,6 +23,7 @@ export async function playingOf(corridor: Corridor, encounter: RunningEncounter)
     reasons: participation
       ? await (await import('./reasons.ts')).reasonsIn(corridor, encounter.current)
       : null,
+    heard: await heardBefore(corridor, encounter.current),
     pacing: readPacing(await corridor.keeper.setting('pacing')),
     reader: await readerOf(corridor),
   });

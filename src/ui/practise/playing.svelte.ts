@@ -41,6 +41,8 @@ interface Extras {
   reasons?: Reasons | null;
   pacing?: Pacing;
   reader?: Reader | null;
+  /** The ids of lines that were heard in an earlier attempt: nobody waits for them twice. */
+  heard?: ReadonlySet<string>;
 }
 
 /** What the log says right after a choice. */
@@ -123,9 +125,11 @@ export class Playing {
 
   /** The first line needs no asking. One that is being read has as long as that takes; the reader brings the next. */
   get #paceMs(): number | null {
-    const { pacing } = this.#extras;
+    const { pacing, heard } = this.#extras;
     const isFirst = this.run.path.length === 0;
-    if (pacing === 'by-hand' || this.reader) return isFirst ? 0 : null;
+    if (this.reader) return isFirst ? 0 : null;
+    if (heard?.has(this.run.pending[0]?.id ?? '')) return 0;
+    if (pacing === 'by-hand') return isFirst ? 0 : null;
     return pacing === 'at-once' ? 0 : paceMs(this.said.at(-1)?.text ?? '');
   }
 

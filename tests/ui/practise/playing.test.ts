@@ -40,6 +40,16 @@ describe('the next line', () => {
     expect(playing(play(talk), { pacing: 'at-once' }).nextInMs).toBe(0);
   });
 
+  test('comes at once where an earlier attempt has shown it, at any pace but a voice’s', () => {
+    const first = play(talk).happen({ type: 'line-shown', line: 'waits' });
+    const [next] = first.run.pending;
+    const heard = new Set([next?.id ?? '']);
+    expect(playing(first, { heard: new Set(['another']) }).nextInMs).toBe(400);
+    expect(playing(first, { heard }).nextInMs).toBe(0);
+    expect(playing(first, { heard, pacing: 'by-hand' }).nextInMs).toBe(0);
+    expect(playing(first, { heard, reader: { read: async () => {}, stop: () => {} } }).nextInMs).toBeNull();
+  });
+
   test('waits for a voice that reads', () => {
     const first = play(talk).happen({ type: 'line-shown', line: 'waits' });
     expect(playing(first, { reader: { read: async () => {}, stop: () => {} } }).nextInMs).toBeNull();
