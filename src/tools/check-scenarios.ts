@@ -1,9 +1,11 @@
 import { relative } from 'node:path';
 import type { Loaded } from '../core/scenario/load.ts';
 import { loadScenario } from '../core/scenario/load.ts';
+import type { Scenario } from '../core/scenario/scenario.ts';
 import { problemLine, wordingOf } from '../core/problems/problem.ts';
 import { commandLine } from './command-line.ts';
 import { drawableIn } from './drawable.ts';
+import { coverageLines, coverageTable } from './report/coverage.ts';
 import type { Proved } from './report/scenario-report.ts';
 import { detailTables, summaryTable } from './report/scenario-report.ts';
 import { contentsOf, noSuchFile, scenarioFiles } from './scenario-files.ts';
@@ -36,7 +38,8 @@ function say(): void {
   for (const problem of problems) console.log(problemLine(problem));
   const proved = checked.flatMap(({ loaded }) => (isProved(loaded) ? [loaded] : []));
   if (proved.length > 0) console.log(`\n${summaryTable(proved)}\n`);
-  if (positionals.length > 0) for (const one of proved) console.log(`${detailTables(one)}\n`);
+  if (positionals.length === 0) cover(proved.map(({ scenario }) => scenario));
+  else for (const one of proved) console.log(`${detailTables(one)}\n`);
   if (problems.length > 0) console.log('Each code has a page: scenarios/problems/<code>.md\n');
   const counted = [
     count(files.length, 'scenario'),
@@ -44,6 +47,12 @@ function say(): void {
     count(problems.length - errors, 'warning'),
   ];
   console.log(counted.join(', '));
+}
+
+function cover(scenarios: readonly Scenario[]): void {
+  console.log(`${coverageTable(scenarios)}\n`);
+  for (const line of coverageLines(scenarios)) console.log(line);
+  console.log('');
 }
 
 function count(number: number, what: string): string {

@@ -19,6 +19,7 @@ export const to = {
   copies: '#/copies',
   results: '#/results',
   support: '#/support',
+  obligations: '#/obligations',
   study: '#/study',
   research: '#/research',
   withdraw: '#/study/withdraw',

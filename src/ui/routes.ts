@@ -42,6 +42,7 @@ const routes: readonly [RegExp, () => Screen | Promise<Screen>][] = [
   [/^\/study$/, later(() => import('./study/StudyScreen.svelte'))],
   [/^\/study\/withdraw$/, later(() => import('./study/WithdrawScreen.svelte'))],
   [/^\/research(?:\/(?<id>[^/]+))?$/, later(() => import('./research/ResearchScreen.svelte'))],
+  [/^\/obligations$/, later(() => import('./support/ObligationsScreen.svelte'))],
   [/^\/support$/, later(() => import('./support/SupportScreen.svelte'))],
 ];
 

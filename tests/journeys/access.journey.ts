@@ -72,6 +72,7 @@ for (const [width, looks] of widths) {
         'results',
         'past',
         'support',
+        'obligations',
         'copies',
         'shared',
         'losses',

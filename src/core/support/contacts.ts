@@ -29,6 +29,10 @@ const Service = v.strictObject({
 });
 export type Service = v.InferOutput<typeof Service>;
 
+/** What is known of a student's duties in one country: general education, with where it was read. */
+const Obligation = v.strictObject({ text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(600)), source: Text });
+export type Obligation = v.InferOutput<typeof Obligation>;
+
 /** Where to turn in one country, nearest help first. */
 export const SupportContacts = v.strictObject({
   country: v.pipe(v.string(), v.regex(/^([A-Z]{2}|other)$/)),
@@ -36,5 +40,7 @@ export const SupportContacts = v.strictObject({
   emergency: v.array(v.strictObject({ display: Text, dial: v.pipe(v.string(), v.regex(/^[0-9]{3}$/)) })),
   emergencyNote: v.nullable(Text),
   services: v.array(Service),
+  /** None where nothing was looked up: the general rule holds, and one's own school knows more. */
+  obligations: v.optional(v.array(Obligation), []),
 });
 export type SupportContacts = v.InferOutput<typeof SupportContacts>;

@@ -18,6 +18,7 @@ test('the menu leads everywhere', () => {
   show(corridorWith([talk]), MenuScreen, {});
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
     '#/support',
+    '#/obligations',
     '#/past',
     '#/over-time',
     '#/sentences',

@@ -23,6 +23,7 @@ const contacts: SupportContacts = {
   ],
   emergencyNote: '999 is for everything.',
   services: [line],
+  obligations: [],
 };
 
 const offer = (changes: Partial<typeof line> = {}) =>

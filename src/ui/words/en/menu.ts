@@ -20,4 +20,5 @@ export const menuWords = {
   studyText: 'Take part in one with a file or a link, or run one.',
   support: 'Support',
   supportText: 'Where to turn, also without a network.',
+  obligationsText: 'When a friend’s secret is yours to keep, and when it is not.',
 };
