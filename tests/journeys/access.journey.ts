@@ -57,6 +57,7 @@ for (const [width, looks] of widths) {
       await play(page, hand);
       await look('ending');
       await hand.press('Look back');
+      await expect(page.getByRole('heading', { level: 1, name: /^Looking back/ })).toBeVisible();
       await look('look back, before it is said what one thinks');
       await hand.press('Leave it out');
       for (const summary of await page.locator('summary').all()) await summary.click();

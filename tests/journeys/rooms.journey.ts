@@ -16,8 +16,10 @@ test('what is set holds at once, after a reload, and where it is used', async ({
   await expect(page.getByRole('radio', { name: /Each when I ask for it/ })).toBeChecked();
   const hand = mouse(page);
   await beginEncounter(page, hand, 'Sitting it out');
+  const lines = page.getByRole('log').locator('p');
+  await expect(lines).toHaveCount(1);
   await page.getByRole('log').click();
-  await expect(page.getByRole('log').locator('p')).toHaveCount(1);
+  await expect(lines).toHaveCount(2);
 });
 
 test('who there is at one’s school stands on the page of support, also without a network', async ({
