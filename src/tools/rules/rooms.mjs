@@ -21,8 +21,11 @@ export const rooms = {
     packages: ['xstate', 'valibot'],
     exceptions: [
       { package: 'yaml', files: ['src/core/written/read-yaml.ts'] },
-      { package: 'd3-dsv', files: ['src/core/returns/', 'src/core/survey/foreign/sheets/csv.ts'] },
-      { package: 'fflate', files: ['src/core/survey/foreign/sheets/unzip.ts'] },
+      {
+        package: 'd3-dsv',
+        files: ['src/core/returns/', 'src/core/pool/', 'src/core/survey/foreign/sheets/csv.ts'],
+      },
+      { package: 'fflate', files: ['src/core/survey/foreign/sheets/unzip.ts', 'src/core/pool/'] },
     ],
     node: false,
     instead: 'core knows no other room: take what you need as an argument, described in core/ports.ts.',
