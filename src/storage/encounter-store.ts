@@ -28,10 +28,13 @@ export class DexieEncounterStore implements EncounterStore {
     return this.#database.ask(() =>
       this.#database.transaction('rw', encounters, log, async () => {
         const ids = [...new Set(events.map(({ encounter }) => encounter))];
+        const [counts, kept] = await Promise.all([
+          Promise.all(ids.map((id) => encounters.where('id').equals(id).count())),
+          // What was kept before the answer got lost is there already.
+          log.bulkGet(events.map(({ encounter, n }): [string, number] => [encounter, n])),
+        ]);
         // Without this, a tab that was left open would bring back part of what another has deleted.
-        if ((await encounters.where('id').anyOf(ids).count()) < ids.length) throw new StoreError('gone');
-        // What was kept before the answer got lost is there already.
-        const kept = await log.bulkGet(events.map(({ encounter, n }): [string, number] => [encounter, n]));
+        if (counts.includes(0)) throw new StoreError('gone');
         await log.bulkAdd(events.filter(({ id }, i) => kept[i]?.id !== id));
       }),
     );
