@@ -119,6 +119,7 @@ test('a file that is no study is told in a sentence, and what is under way is ke
   }
   await openStudyFile(page, whole);
   await consent(page);
+  await expect(page.locator('#question')).toBeVisible();
   await page.goto('./?study=two-conversations');
   await expect(page.locator('#question')).toBeVisible();
 });
