@@ -13,7 +13,8 @@ export type Shown = number | null;
  * A table of counts as it may be shown together with its totals.
  *
  * Counts from 1 to one under the bound are left out, and then as many others as it takes that none of those left out
- * can be worked out from a total. HESA's rule (rounding and suppression, standard of the UK's higher-education
+ * can be worked out from a total. Where that takes the whole table, its totals must not be shown either; and totals are
+ * counts themselves, so they go through this as a list of their own. HESA's rule (rounding and suppression, standard of the UK's higher-education
  * statistics) leaves nothing out: every count, total included, is rounded to the nearest 5, and 0, 1 and 2 become 0.
  *
  * @param counts rows of equal length, whole numbers from 0
@@ -35,12 +36,6 @@ export function suppressed(
   }
   return counts.map((row, i) => row.map((count, j) => (hidden[i]?.[j] ? null : count)));
 }
-
-/** A total as it may be shown beside the table. */
-export const shownTotal = (total: number, rule: SmallCellRule): Shown => {
-  if (rule === 'hesa') return roundedToFive(total);
-  return total > 0 && total < bounds[rule] ? null : total;
-};
 
 /** 0, 1 and 2 become 0; all others the nearest multiple of 5. */
 export const roundedToFive = (count: number): number => (count <= 2 ? 0 : 5 * Math.round(count / 5));

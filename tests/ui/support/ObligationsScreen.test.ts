@@ -19,8 +19,8 @@ describe('what stays private, and what cannot', () => {
   });
 
   test.each([
-    ['AU', 'In Australia', /National Law/],
-    ['GB', 'In the United Kingdom', /risk to patients/],
+    ['AU', 'Australia', /National Law/],
+    ['GB', 'United Kingdom', /risk to patients/],
   ])('is told for %s with where each was read, and kept', async (code, name, words) => {
     const corridor = corridorWith([]);
     const { person } = show(corridor, ObligationsScreen, {});

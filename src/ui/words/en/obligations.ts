@@ -6,7 +6,6 @@ export const obligationWords = {
     'It gives way to a serious danger that anybody could foresee: to a life, or of serious harm to them or to somebody else, patients included.',
     'When it gives way: tell them first, if that is safe. Tell as few people as you can, and as little. Hand it to somebody whose job it is.',
   ],
-  here: (country: string) => (country.startsWith('United') ? `In the ${country}` : `In ${country}`),
   source: (source: string) => `Read at: ${source}.`,
   ask: 'For where you are, nothing was looked up. Ask your school what it expects of its students; student support will know, and you can ask without a name.',
   school:
