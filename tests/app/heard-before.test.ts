@@ -17,6 +17,15 @@ test('a second attempt has heard what the first has shown, and no more', async (
   expect([...(await heardBefore(corridor, new Play(talk, second).run))]).toEqual(['waits']);
 });
 
+test('an attempt that is taken up again has heard nothing of a later one', async () => {
+  const third = new Play(talk, { id: 'e000000000000003', attempt: 3 }).happen({
+    type: 'line-shown',
+    line: 'waits',
+  });
+  const corridor = await after(third);
+  expect((await heardBefore(corridor, new Play(talk, second).run)).size).toBe(0);
+});
+
 test('a first attempt has heard nothing, nor has one in a study, nor one of another scenario', async () => {
   const first = play(talk).happen({ type: 'line-shown', line: 'waits' });
   const corridor = await after(first);

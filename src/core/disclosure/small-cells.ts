@@ -73,12 +73,11 @@ function firstRevealed(table: Table, bound: number): Cell | null {
 }
 
 /**
- * Whether a hidden cell could be one more (`way` 1) or one less with all totals as they are: then there is a ring of
+ * Whether a hidden cell that is not empty could be one more (`way` 1) or one less with all totals as they are: then there is a ring of
  * hidden cells through it, along which one is taken away and added by turns. What is taken from must not be empty.
  */
 function canMove(table: Table, [row, column]: Cell, way: 1 | -1): boolean {
-  const { counts, totals } = table;
-  if (way === -1 && counts[row]?.[column] === 0) return false;
+  const { totals } = table;
   // Columns without a total all give way alike.
   const columnOf = (at: number) => (totals === 'both' ? `column ${at}` : 'any column');
   const start = columnOf(column);

@@ -70,6 +70,15 @@ describe('small counts', () => {
     expect(workedOut(shown, counts, 'both', 5)).toEqual([]);
   });
 
+  test('cannot hide behind empty counts alone, from which nothing can be taken', () => {
+    const counts = [
+      [3, 0, 0],
+      [5, 0, 0],
+    ];
+    const shown = suppressed(counts, 'under-5');
+    expect(shown.flat().every((cell) => cell === null)).toBe(true);
+  });
+
   test('that are alone with nothing beside them take the whole table along', () => {
     expect(suppressed([[3]], 'under-5', 'rows')).toEqual([[null]]);
   });

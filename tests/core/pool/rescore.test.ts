@@ -41,6 +41,11 @@ describe('scores worked out again', () => {
     expect(mismatches(choices, better)).toHaveLength(1);
   });
 
+  test.each(['handled_earned', 'handled_possible', 'handled_k'])('show a changed %s by itself', (name) => {
+    const changed = scores.map((row, i) => (i === 0 ? { ...row, [name]: 99 } : row));
+    expect(mismatches(choices, changed)).toHaveLength(1);
+  });
+
   test('show a choice that was changed, one that is gone, and a score that is', () => {
     const [firstChoice] = choices;
     const [theme] = scores.map((row) => String(row['theme']));

@@ -4,6 +4,7 @@ import { wholeRuns } from '../../../src/app/encounter-list.ts';
 import { openLookBack } from '../../../src/app/look-back.ts';
 import type { Scenario } from '../../../src/core/scenario/scenario.ts';
 import LookBackPage from '../../../src/ui/look-back/LookBackPage.svelte';
+import { obligationWords } from '../../../src/ui/words/en/obligations.ts';
 import { play } from '../../support/play.ts';
 import { corridorWith } from '../../support/ports.ts';
 import { keep, show } from '../../support/screens.ts';
@@ -51,6 +52,15 @@ describe('looking back', () => {
     await person.click(screen.getByRole('button', { name: 'Leave it out' }));
     expect(named('How do you think it went?')).toBeNull();
     expect(named('The four concerns')?.textContent).toContain('You thought: “rather helped”.');
+  });
+
+  test.each([
+    ['confidentiality', 1],
+    ['stigma', 1],
+    ['boundaries', 0],
+  ] as const)('leads to what may have to be told where %s is at stake', async (theme, links) => {
+    await lookBackOn({ ...talk, about: { ...talk.about, themes: [theme] } }, 'ask', 'listen', 'plan');
+    expect(screen.queryAllByRole('link', { name: obligationWords.title })).toHaveLength(links);
   });
 
   test('has turning points that lead to their place, a strength first', async () => {

@@ -33,6 +33,21 @@ describe('the pace that somebody has set', () => {
     expect(said()).toHaveLength(2);
   });
 
+  test('by hand, a line that an earlier attempt has shown comes by itself', async () => {
+    const { corridor } = await begun();
+    const first = await tab(corridor, new Play(talk).run.header.id);
+    await first.next();
+    await first.next();
+    const { run } = new Play(talk, { id: 'e000000000000002', attempt: 2 });
+    await keep(corridor, run);
+    await corridor.keeper.keepSetting('pacing', 'by-hand');
+    const second = await tab(corridor, run.header.id);
+    show(corridor, Encounter, { playing: await playingOf(corridor, second) });
+    await pass(1);
+    await pass(1);
+    expect(said()).toEqual(['Ana waits.', 'Ana Have you a minute?']);
+  });
+
   test('at once, all lines of a step are there', async () => {
     const { corridor, encounter } = await begun();
     await corridor.keeper.keepSetting('pacing', 'at-once');
