@@ -14,8 +14,9 @@ export type Shown = number | null;
  *
  * Counts from 1 to one under the bound are left out, and then as many others as it takes that none of those left out
  * can be worked out from a total. Where that takes the whole table, its totals must not be shown either; and totals are
- * counts themselves, so they go through this as a list of their own. HESA's rule (rounding and suppression, standard of the UK's higher-education
- * statistics) leaves nothing out: every count, total included, is rounded to the nearest 5, and 0, 1 and 2 become 0.
+ * counts themselves, so they go through this as a list of their own. HESA's rule (rounding and suppression, standard of
+ * the UK's higher-education statistics) leaves nothing out: every count, total included, is rounded to the nearest 5,
+ * and 0, 1 and 2 become 0.
  *
  * @param counts rows of equal length, whole numbers from 0
  */
@@ -73,8 +74,9 @@ function firstRevealed(table: Table, bound: number): Cell | null {
 }
 
 /**
- * Whether a hidden cell that is not empty could be one more (`way` 1) or one less with all totals as they are: then there is a ring of
- * hidden cells through it, along which one is taken away and added by turns. What is taken from must not be empty.
+ * Whether a hidden cell that is not empty could be one more (`way` 1) or one less with all totals as they are: then
+ * there is a ring of hidden cells through it, along which one is taken away and added by turns. What is taken from must
+ * not be empty.
  */
 function canMove(table: Table, [row, column]: Cell, way: 1 | -1): boolean {
   const { totals } = table;

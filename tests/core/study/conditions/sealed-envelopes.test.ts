@@ -92,7 +92,7 @@ describe('sealed envelopes', () => {
     const text = JSON.stringify(list);
     for (const { code } of codes) expect(text).not.toContain(code.slice(0, 8));
     const within = list.envelopes.map(({ sealed }) => Buffer.from(sealed, 'base64').toString('latin1'));
-    // Sealed text has no hyphen, and hits upon so long a word by no chance.
+    // Words long enough that random signs or bytes do not spell them by chance.
     expect([text, ...within].join('\n')).not.toMatch(/right-now|while-later|far-north|south-and/);
     // Spearman's correlation of the place among the codes with that among the envelopes; its spread is 0.11.
     const places = await Promise.all(codes.map(async ({ code }) => names.indexOf(await nameOf(code))));
