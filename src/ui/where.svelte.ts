@@ -28,6 +28,12 @@ export function goTo(address: string): void {
   location.hash = address;
 }
 
+/** Asked before something that takes a while: tells afterwards whether the person has stayed, so that it may lead on. */
+export function stays(): () => boolean {
+  const before = location.hash;
+  return () => location.hash === before;
+}
+
 /** Goes somewhere without leaving this place in the history: the way back leads past it. */
 export function goInstead(address: string): void {
   location.replace(address);

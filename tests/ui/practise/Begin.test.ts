@@ -62,6 +62,18 @@ describe('before an encounter', () => {
   });
 });
 
+test('whoever goes elsewhere while it is being begun is left there', async () => {
+  const corridor = corridorWith([talk]);
+  const { person } = show(corridor, Begin, { params: { scenario: 'toy' } });
+  await person.click(screen.getByRole('button', { name: 'Begin' }));
+  location.hash = '#/results';
+  await vi.waitFor(async () => expect(await wholeRuns(corridor)).toHaveLength(1));
+  await vi.waitFor(() =>
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Begin' }).disabled).toBe(false),
+  );
+  expect(location.hash).toBe('#/results');
+});
+
 test('a scenario that this page does not have leads home', () => {
   before('nobody');
   expect(screen.getByText('This page has no encounter of that name.')).toBeTruthy();
