@@ -1,4 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { firstPaintScript } from './first-paint-plugin.ts';
+
+/** What a policy calls a script or a style that stands in the page, by its text. */
+export const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
  * No text becomes code or markup, but for what two policies pass: the one that Svelte's own runtime makes for its
@@ -12,7 +18,7 @@ export const trustedTypes = [
 /** What the built page may do: run and load its own files, and nothing else. Every exception is added here, with its reason. */
 export const policy = [
   "default-src 'none'",
-  "script-src 'self'",
+  `script-src 'self' ${hashOf(firstPaintScript)}`,
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /** What the home page says first. */
@@ -7,6 +8,9 @@ export interface FirstWords {
   never: string;
 }
 
+/** Stands in the page itself, as a file of its own would hold up the first picture; the policy knows it by its hash. */
+export const firstPaintScript = readFileSync(new URL('../first-paint.js', import.meta.url), 'utf8').trim();
+
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const program = /<script type="module" crossorigin src="([^"]+)"><\/script>/;
@@ -14,7 +18,7 @@ const place = '<div id="app"></div>';
 
 /**
  * Puts the home page's first sentences into the built page itself, where they are painted before any module has come.
- * `public/first-paint.js` shows them only to whoever begins at home, and starts the program once they are painted; the
+ * `src/first-paint.js` shows them only to whoever begins at home, and starts the program once they are painted; the
  * program is fetched meanwhile, and takes their place.
  */
 export function firstPaint({ tagline, what, never }: FirstWords): Plugin {
@@ -39,7 +43,12 @@ export function firstPaint({ tagline, what, never }: FirstWords): Plugin {
             .replace(place, `<div id="app">${first}</div>`),
           // Behind the style sheet, which it would hold up.
           tags: [
-            { tag: 'script', attrs: { src: './first-paint.js', 'data-program': file }, injectTo: 'head' },
+            {
+              tag: 'script',
+              attrs: { 'data-program': file },
+              children: firstPaintScript,
+              injectTo: 'head',
+            },
           ],
         };
       },

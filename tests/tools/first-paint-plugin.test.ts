@@ -29,6 +29,7 @@ test('the built page holds the first sentences, and starts the program behind th
   expect(page).toContain(homeWords.what);
   const [, file] = /<link rel="modulepreload" crossorigin href="([^"]+\.js)">/.exec(page) ?? [];
   expect(page).toContain(`data-program="${file}"`);
+  expect(page).not.toContain('<script src');
   expect(page).not.toContain('type="module"');
 });
 
