@@ -25,19 +25,26 @@ export class DexieEncounterStore implements EncounterStore {
 
   append(events: readonly EventRow[]): Promise<void> {
     const { encounters, events: log } = this.#database;
-    return this.#database.ask(() =>
+    const ids = [...new Set(events.map(({ encounter }) => encounter))];
+    const add = (missing: readonly EventRow[]) =>
       this.#database.transaction('rw', encounters, log, async () => {
-        const ids = [...new Set(events.map(({ encounter }) => encounter))];
-        const [counts, kept] = await Promise.all([
+        const [counts] = await Promise.all([
           Promise.all(ids.map((id) => encounters.where('id').equals(id).count())),
-          // What was kept before the answer got lost is there already.
-          log.bulkGet(events.map(({ encounter, n }): [string, number] => [encounter, n])),
+          log.bulkAdd(missing),
         ]);
         // Without this, a tab that was left open would bring back part of what another has deleted.
         if (counts.includes(0)) throw new StoreError('gone');
-        await log.bulkAdd(events.filter(({ id }, i) => kept[i]?.id !== id));
-      }),
-    );
+      });
+    return this.#database.ask(async () => {
+      try {
+        await add(events);
+      } catch (error) {
+        if (!(error instanceof Dexie.BulkError)) throw error;
+        // What was kept before the answer got lost is there already.
+        const kept = await log.bulkGet(events.map(({ encounter, n }): [string, number] => [encounter, n]));
+        await add(events.filter(({ id }, i) => kept[i]?.id !== id));
+      }
+    });
   }
 
   one(id: string): Promise<StoredEncounter | null> {

@@ -38,10 +38,11 @@ export class CacheMarkStore implements MarkStore {
   }
 
   note(mark: Mark): Promise<void> {
-    return this.#with(
-      async (cache) => cache.put(address(mark.encounter), new Response(await this.#form.write(mark))),
-      undefined,
-    );
+    return this.#with(async (cache) => {
+      const form = await this.#form.write(mark);
+      await later();
+      await cache.put(address(mark.encounter), new Response(form));
+    }, undefined);
   }
 
   all(): Promise<Mark[]> {
@@ -77,6 +78,9 @@ export class CacheMarkStore implements MarkStore {
     }
   }
 }
+
+/** Handing something to the cache holds up the page, which has a line to paint first. */
+const later = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 /** Only a name, and one that exists nowhere: nothing is ever asked for at this address. */
 const address = (encounter: string) => `https://corridor.invalid/${encounter}`;

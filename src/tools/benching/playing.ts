@@ -95,15 +95,15 @@ async function played(page: Page, address: string, run: number): Promise<number[
   }
 }
 
-/** Run in the page: presses the button, and waits until the log's new line has been painted; milliseconds. */
+/** Run in the page: presses the button, and finds when the browser has painted the log's new line; milliseconds. */
 const sayAndWatch = `new Promise((painted) => {
   const said = /^(Say|Do) this$/;
   const button = [...document.querySelectorAll('button')].find(({ textContent }) => said.test(textContent.trim()));
   const begun = performance.now();
-  new MutationObserver((_, observer) => {
+  new PerformanceObserver((list) => painted(list.getEntries()[0].renderTime - begun)).observe({ type: 'element' });
+  new MutationObserver(([{ addedNodes }], observer) => {
     observer.disconnect();
-    // The frame after the next begins when the next has been painted.
-    requestAnimationFrame(() => setTimeout(() => painted(performance.now() - begun)));
+    addedNodes[0].setAttribute('elementtiming', 'said');
   }).observe(document.querySelector('[role=log]'), { childList: true });
   button.click();
 })`;

@@ -55,6 +55,13 @@ export class Playing {
   readonly #elsewhere: { readonly current: Elsewhere | null };
   readonly reader: Reader | null;
   readonly #extras: Extras;
+  readonly said: readonly Said[] = $derived.by(() =>
+    this.run.path.flatMap((entry, key) => {
+      const said = this.#said(entry);
+      const reason = this.#extras.reasons?.(entry);
+      return [...(said?.text ? [{ key, ...said }] : []), ...(reason ? [{ key: key + 0.5, ...reason }] : [])];
+    }),
+  );
 
   constructor(encounter: RunningEncounter, extras: Extras = {}) {
     this.encounter = encounter;
@@ -79,14 +86,6 @@ export class Playing {
 
   get scene(): Scene {
     return sceneOf(this.run);
-  }
-
-  get said(): Said[] {
-    return this.run.path.flatMap((entry, key) => {
-      const said = this.#said(entry);
-      const reason = this.#extras.reasons?.(entry);
-      return [...(said?.text ? [{ key, ...said }] : []), ...(reason ? [{ key: key + 0.5, ...reason }] : [])];
-    });
   }
 
   /** The open choices, as they are shown. */

@@ -5,13 +5,12 @@ import Choices from '../../../src/ui/practise/Choices.svelte';
 import { talk } from '../../support/toys.ts';
 
 /** Offers the choices of a step and does what is asked, as an encounter would. */
-function offer(step: string, { busy = false } = {}) {
+function offer(step: string) {
   const choices = talk.steps[step]?.choices ?? [];
   const deeds: (string | null)[] = [];
   const { rerender } = render(Choices, {
     choices,
     selected: null,
-    busy,
     onselect: async (choice) => {
       deeds.push(choice);
       void rerender({ selected: choice });
@@ -125,14 +124,6 @@ describe('the button', () => {
     await person.click(screen.getByRole('radio', { name: choice }));
     await person.click(button(name));
     expect(deeds.at(-1)).toBe('say it');
-  });
-
-  test('waits while a choice is being kept', async () => {
-    const { person, deeds, radios } = offer('second', { busy: true });
-    await person.click(radios[0]!);
-    expect(button('Say this').disabled).toBe(true);
-    await person.click(button('Say this'));
-    expect(deeds).toEqual(['listen']);
   });
 
   test('beside it takes the selection back', async () => {
