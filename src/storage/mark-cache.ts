@@ -80,7 +80,7 @@ export class CacheMarkStore implements MarkStore {
 }
 
 /** Handing something to the cache holds up the page, which has a line to paint first. */
-const later = () => new Promise((resolve) => setTimeout(resolve, 50));
+const later = () => new Promise((resolve) => setTimeout(resolve, 250));
 
 /** Only a name, and one that exists nowhere: nothing is ever asked for at this address. */
 const address = (encounter: string) => `https://corridor.invalid/${encounter}`;
