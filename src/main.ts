@@ -27,6 +27,10 @@ const corridor: Corridor = {
   keeper: new Keeper(disk, new MemoryEncounterStore(), device, marking, random),
   sitting: { kind: 'device', change: share },
   studies: async () => (await import('./storage/study-beside.ts')).studyTools,
+  pools: async () => ({
+    open: (await import('./workers/pool-worker.ts')).openPool,
+    store: new (await import('./storage/pool-store.ts')).DexiePoolStore(),
+  }),
   sit: (corridor) => show(App, { corridor }),
   copies: async () => ({
     store: new (await import('./storage/copy-store.ts')).DexieCopyStore(database, device),

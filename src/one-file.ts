@@ -46,7 +46,17 @@ async function sealed({ disk, device, marks, copies }: OpenVault): Promise<Corri
     file: await filePlace(keeper, path),
   };
   const tools = { store: copies, sealing: ageSealing };
-  return { ...outside, library, offline, keeper, sitting, studies, sit: null, copies: async () => tools };
+  return {
+    ...outside,
+    library,
+    offline,
+    keeper,
+    sitting,
+    studies,
+    sit: null,
+    pools: null,
+    copies: async () => tools,
+  };
 }
 
 function forThisPage(): Corridor {
@@ -54,7 +64,7 @@ function forThisPage(): Corridor {
   const device = new MemoryDeviceStore(random);
   const keeper = new Keeper(memory(), memory(), device, Promise.resolve(noMarking), random);
   const sitting: Corridor['sitting'] = { kind: 'page', change: start, file: { path, before: null } };
-  return { ...outside, library, offline, keeper, studies, sit: null, copies: null, sitting };
+  return { ...outside, library, offline, keeper, studies, sit: null, pools: null, copies: null, sitting };
 }
 
 /** Asks how to keep things. Until that is answered, nothing is kept. */

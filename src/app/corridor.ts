@@ -1,6 +1,7 @@
 import type { CopyTools } from '../core/backup/ports.ts';
 import type { Clock, Digest, Library, Locks, OfflineStatus, Random, StudyTools } from '../core/ports.ts';
 import type { ReturnTools } from '../core/returns/ports.ts';
+import type { PoolTools } from '../core/pool/ports.ts';
 import type { Keeper } from './keeper.ts';
 import type { Live } from './live.ts';
 
@@ -16,6 +17,8 @@ export interface Corridor {
   offline: Live<OfflineStatus>;
   returns: () => Promise<ReturnTools>;
   studies: () => Promise<StudyTools>;
+  /** Null where the research room is not. */
+  pools: (() => Promise<PoolTools>) | null;
   /** Shows the page anew with another sitting; null where there is none to be had. */
   sit: ((corridor: Corridor) => Promise<void>) | null;
   /** Null where nothing is kept that could be copied. */

@@ -1,5 +1,7 @@
+import Dexie from 'dexie';
 import type { DeviceStore, Random, Setting } from '../core/ports.ts';
 import type { Database } from './database.ts';
+import { poolDatabase } from './pool-database.ts';
 
 export const secretKey = 'device-secret';
 export const settingKey = (name: string): string => `setting-${name}`;
@@ -35,9 +37,10 @@ export class DexieDeviceStore implements DeviceStore {
     await this.#database.ask(() => this.#database.meta.put({ key: settingKey(name), value }));
   }
 
-  /** Deletes the database and opens an empty one, so that what comes next can be kept. */
+  /** Deletes the databases and opens an empty one, so that what comes next can be kept. */
   eraseEverything(): Promise<void> {
     const erase = async () => {
+      await Dexie.delete(poolDatabase);
       await this.#database.delete();
       await this.#database.open();
     };

@@ -20,7 +20,8 @@ export async function pack(files: readonly PackedFile[], recipients: readonly st
   }
 }
 
-function zipped(files: readonly PackedFile[]): Uint8Array {
+/** A zip without times: equal files give equal bytes. */
+export function zipped(files: readonly PackedFile[]): Uint8Array {
   const entries: Zippable = {};
   for (const { name, text } of files) entries[name] = strToU8(text);
   return zipSync(entries, { mtime: always() });

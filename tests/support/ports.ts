@@ -181,6 +181,7 @@ export function corridorWith(
     keeper,
     sitting: noOther,
     copies: null,
+    pools: null,
     sit: null,
     studies: async () => studies,
     returns: async () => (await import('./return-tools.ts')).returnTools,

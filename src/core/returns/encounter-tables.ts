@@ -7,8 +7,14 @@ import { noticedTable } from './noticed-table.ts';
 import { scoresTable } from './scores-table.ts';
 import type { Table } from './table.ts';
 
-const tables: readonly Table<Finished, unknown>[] = [choicesTable, scoresTable, criticalTable, noticedTable];
+/** What a return says of encounters. */
+export const tablesOfEncounters: readonly Table<Finished, unknown>[] = [
+  choicesTable,
+  scoresTable,
+  criticalTable,
+  noticedTable,
+];
 
 /** All that a return says of encounters. */
 export const encounterTables = (finished: readonly Finished[]): AnonymousTable[] =>
-  tables.map((table) => anonymise(table, finished));
+  tablesOfEncounters.map((table) => anonymise(table, finished));

@@ -32,7 +32,7 @@ export async function makeReturn(
   tables: readonly AnonymousTable[],
 ): Promise<ReturnFile> {
   if (participantsIn(tables).size > 1) throw new Error('a return is from one participant');
-  const content = await packing.pack(returnFiles(to, tables), to.recipients);
+  const content = await packing.pack(packageFiles(to, tables), to.recipients);
   const name = `${nameOf(to)}.zip`;
   return to.recipients.length === 0
     ? { name, type: 'application/zip', content }
@@ -40,7 +40,7 @@ export async function makeReturn(
 }
 
 /** What is not data says so wherever it is named. */
-const nameOf = ({ study, origin }: ReturnTo): string =>
+const nameOf = ({ study, origin }: Omit<ReturnTo, 'recipients'>): string =>
   origin === 'participant' ? `${study}-return` : `${study}-${origin}-return`;
 
 const descriptions: Record<Origin, string> = {
@@ -52,11 +52,14 @@ const descriptions: Record<Origin, string> = {
 };
 
 /** Each table in the order of their names, named as Psych-DS wants it, the codebook and the descriptions of them all. */
-function returnFiles(to: ReturnTo, tables: readonly AnonymousTable[]): PackedFile[] {
+export function packageFiles(
+  to: Omit<ReturnTo, 'recipients'>,
+  tables: readonly AnonymousTable[],
+  about = aboutOf(to),
+): PackedFile[] {
   const ordered = tables.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const prefix = `data/study-${to.study.replaceAll('-', '')}_table-`;
   const placed = ordered.map((table) => ({ path: `${prefix}${table.name}_data.csv`, table }));
-  const about = aboutOf(to);
   return [
     ...placed.map(({ path, table }) => ({ name: path, text: writeCsv(table) })),
     { name: 'codebook.csv', text: writeCsv(anonymise(codebook, ordered)) },
@@ -65,7 +68,7 @@ function returnFiles(to: ReturnTo, tables: readonly AnonymousTable[]): PackedFil
   ];
 }
 
-function aboutOf(to: ReturnTo): PackageAbout {
+function aboutOf(to: Omit<ReturnTo, 'recipients'>): PackageAbout {
   const { title, version, origin } = to;
   const mark = origin === 'participant' ? '' : `${origin.toUpperCase()}: `;
   return { name: nameOf(to), title: `${mark}${title}`, version, description: descriptions[origin] };

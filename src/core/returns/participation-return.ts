@@ -1,7 +1,8 @@
+import type { PublishedStudy } from '../study/published.ts';
 import type { AnonymousTable } from './anonymise.ts';
 import { anonymise } from './anonymise.ts';
 import { answersTable } from './answers-table.ts';
-import { encounterTables } from './encounter-tables.ts';
+import { encounterTables, tablesOfEncounters } from './encounter-tables.ts';
 import { finishedOf } from './finished.ts';
 import { namedIn, originOf } from './origin.ts';
 import type { ReturnFile } from './package.ts';
@@ -12,7 +13,18 @@ import { playedTable } from './played-table.ts';
 import type { Packing } from './ports.ts';
 import type { Returning } from './returning.ts';
 import { scalesTable } from './scales-table.ts';
+import type { TableMeaning } from './table.ts';
 import { wideTable } from './wide-table.ts';
+
+/** What every return to a study holds, in the order of its tables. */
+export const returnedTables = (published: PublishedStudy): TableMeaning[] => [
+  participantsTable(published),
+  answersTable,
+  scalesTable(published),
+  playedTable,
+  ...tablesOfEncounters,
+  wideTable(published),
+];
 
 /**
  * Every table of one return, in the order in which a person would look at them: all that leaves, cell by cell. Nobody

@@ -25,7 +25,7 @@ export const rooms = {
         package: 'd3-dsv',
         files: ['src/core/returns/', 'src/core/pool/', 'src/core/survey/foreign/sheets/csv.ts'],
       },
-      { package: 'fflate', files: ['src/core/survey/foreign/sheets/unzip.ts', 'src/core/pool/'] },
+      { package: 'fflate', files: ['src/core/unzip.ts', 'src/core/pool/'] },
     ],
     node: false,
     instead: 'core knows no other room: take what you need as an argument, described in core/ports.ts.',

@@ -10,7 +10,7 @@ import { refusal } from './refusal.ts';
 import { csvLines } from './sheets/csv.ts';
 import type { Line } from './sheets/sheet.ts';
 import { sheetOf } from './sheets/sheet.ts';
-import { textOf } from './sheets/unzip.ts';
+import { textOf } from '../../unzip.ts';
 import { workbookSheets } from './sheets/workbook.ts';
 import { isSurveyJs, readSurveyJs } from './surveyjs/surveyjs.ts';
 import { readXlsForm } from './xlsform/xlsform.ts';

@@ -42,10 +42,12 @@ export const roomWords = {
     codes: 'Issue codes',
     'made-up': 'See what the data will look like',
     publish: 'Publish it',
+    pool: 'Put the returns together',
   },
   about: {
     try: 'The whole way, exactly as it will be, marked as a trial. Nothing of it is kept.',
     'made-up': 'Made-up people go through it, and you get their tables.',
+    pool: 'What came back is read here, on this device, and put together into tables.',
     notYet: 'First the study has to be without errors.',
   },
   tryIt: 'Begin a trial',

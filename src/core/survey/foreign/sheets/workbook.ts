@@ -1,12 +1,14 @@
 import type { Result } from '../../../result.ts';
 import { fail, succeed } from '../../../result.ts';
+import { textOf, unzipped } from '../../../unzip.ts';
 import type { Line } from './sheet.ts';
-import { unzipped } from './unzip.ts';
 import { xmlPieces } from './xml.ts';
 import type { WorkbookFault } from './worksheet.ts';
 import { cellsOf, sharedTexts } from './worksheet.ts';
 
 const folder = 'xl/';
+/** Fifty times the largest survey workbooks that were seen. */
+const mostBytes = 20_000_000;
 const isWanted = (name: string): boolean =>
   /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[\w-]{1,60}\.xml)$/i.test(
     name,
@@ -14,9 +16,9 @@ const isWanted = (name: string): boolean =>
 
 /** The sheets of an .xlsx workbook by their names, in its order; charts and macros are none. */
 export function workbookSheets(zip: Uint8Array): Result<ReadonlyMap<string, readonly Line[]>, WorkbookFault> {
-  const unpacked = unzipped(zip, isWanted);
+  const unpacked = unzipped(zip, isWanted, mostBytes);
   if (!unpacked.ok) return unpacked;
-  const parts = unpacked.value;
+  const parts = new Map([...unpacked.value].map(([name, content]) => [name, textOf(content)]));
   const workbook = parts.get(`${folder}workbook.xml`);
   if (workbook === undefined) return fail('no-workbook');
   const files = attributesOf(parts.get(`${folder}_rels/workbook.xml.rels`) ?? '', 'Relationship');

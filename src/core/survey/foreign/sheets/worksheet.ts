@@ -1,7 +1,7 @@
 import type { Result } from '../../../result.ts';
 import { fail, succeed } from '../../../result.ts';
 import type { Line } from './sheet.ts';
-import type { UnzipFault } from './unzip.ts';
+import type { UnzipFault } from '../../../unzip.ts';
 import { xmlPieces } from './xml.ts';
 
 /** `declares`: it wants something of its own to be put into it, which no workbook does. */

@@ -1,20 +1,24 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { Result } from '../../../result.ts';
-import { fail, succeed } from '../../../result.ts';
+import type { Result } from './result.ts';
+import { fail, succeed } from './result.ts';
 
-/** `too-large`: it would become more than any survey is. `damaged`: cut short, or no zip. */
+/** `too-large`: it would become more than is allowed. `damaged`: cut short, or no zip. */
 export type UnzipFault = 'too-large' | 'damaged';
 
 /** More parts than the workbook of a survey has. */
 const mostParts = 2000;
-/** Fifty times the largest survey workbooks that were seen. */
-const mostBytes = 20_000_000;
 
-/** The texts in a zip whose names are wanted. What a part says of its size is held to: it is never unpacked beyond. */
+/**
+ * The contents of those files in a zip whose names are wanted. What a file says of its size is held to: it is never
+ * unpacked beyond.
+ *
+ * @param mostBytes how much all of them may be together, unpacked
+ */
 export function unzipped(
   zip: Uint8Array,
   isWanted: (name: string) => boolean,
-): Result<ReadonlyMap<string, string>, UnzipFault> {
+  mostBytes: number,
+): Result<ReadonlyMap<string, Uint8Array>, UnzipFault> {
   let [parts, bytes] = [0, 0];
   const sizes = new Map<string, number>();
   try {
@@ -31,9 +35,7 @@ export function unzipped(
     });
     const entries = Object.entries(found);
     const isWhole = entries.every(([name, content]) => content.length === sizes.get(name));
-    return isWhole
-      ? succeed(new Map(entries.map(([name, content]) => [name, textOf(content)])))
-      : fail('damaged');
+    return isWhole ? succeed(new Map(entries)) : fail('damaged');
   } catch (error) {
     return fail(error instanceof TooLarge ? 'too-large' : 'damaged');
   }

@@ -1,0 +1,106 @@
+import type { Returned } from '../core/pool/merge.ts';
+import type { DroppedFile, PoolDesk, PoolStore, PoolTools } from '../core/pool/ports.ts';
+import type { PoolReport } from '../core/pool/report.ts';
+import type { PublishedStudy } from '../core/study/published.ts';
+
+/** A file of the person's, before it is read. */
+export interface Dropped {
+  name: string;
+  /** In bytes, as far as it is told. */
+  size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** Whose returns are put together, and how those that are sealed are opened. */
+export interface Gathering {
+  published: PublishedStudy;
+  origin: Returned['origin'];
+  identities: readonly string[];
+}
+
+/** Two hundred times what a long study's return has. */
+const mostBytes = 50_000_000;
+
+/** The returns to one study as they are gathered: each file is read at once, and kept as it came. */
+export class Gathered {
+  readonly #desk: PoolDesk;
+  readonly #store: PoolStore;
+  readonly #names = new Set<string>();
+
+  constructor(tools: PoolTools, gathering: Gathering) {
+    this.#desk = tools.open(gathering);
+    this.#store = tools.store;
+  }
+
+  /** Reads what was kept in this browser before; gives how many files that were. */
+  async addKept(onread: (done: number, of: number) => void): Promise<number> {
+    const names = await this.#store.names();
+    for (const [i, name] of names.entries()) {
+      const content = await this.#store.one(name);
+      this.#names.add(name);
+      await (content ? this.#desk.add(name, content) : this.#desk.refuse(name, { kind: 'unread' }));
+      onread(i + 1, names.length);
+    }
+    return names.length;
+  }
+
+  /**
+   * Reads files one after the other, keeping each.
+   *
+   * @param onread told after each file
+   * @returns whether this browser keeps them all
+   */
+  async add(files: readonly Dropped[], onread: (done: number) => void): Promise<boolean> {
+    let isKept = true;
+    for (const [i, file] of files.entries()) {
+      const name = this.#nameFor(file.name);
+      const dropped = file.size > mostBytes ? 'too-large' : await contentOf(name, file);
+      if (typeof dropped === 'string') await this.#desk.refuse(name, { kind: dropped });
+      else {
+        isKept = (await this.#keep(dropped)) && isKept;
+        await this.#desk.add(name, dropped.content);
+      }
+      onread(i + 1);
+    }
+    return isKept;
+  }
+
+  report(): Promise<PoolReport> {
+    return this.#desk.report();
+  }
+
+  pack(): Promise<Uint8Array> {
+    return this.#desk.pack();
+  }
+
+  /** Stops at once, also in the middle of a file. */
+  close(): void {
+    this.#desk.close();
+  }
+
+  /** Every participant's file has the same name, until somebody renames it. */
+  #nameFor(name: string): string {
+    let free = name;
+    for (let n = 2; this.#names.has(free); n += 1) free = `${name} (${n})`;
+    this.#names.add(free);
+    return free;
+  }
+
+  async #keep(file: DroppedFile): Promise<boolean> {
+    try {
+      await this.#store.keep(file);
+      return true;
+    } catch {
+      // What cannot be kept is still read: the page says so.
+      return false;
+    }
+  }
+}
+
+async function contentOf(name: string, file: Dropped): Promise<DroppedFile | 'unread'> {
+  try {
+    return { name, content: new Uint8Array(await file.arrayBuffer()) };
+  } catch {
+    return 'unread';
+  }
+}

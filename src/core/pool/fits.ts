@@ -1,0 +1,9 @@
+import type { Cell, ColumnMeaning } from '../returns/table.ts';
+
+/** Whether a cell is one that its column can hold, by what the column says of itself. */
+export function fits({ type, levels, bounds, missing }: ColumnMeaning, cell: Cell): boolean {
+  if (cell === null) return missing !== null;
+  if (type === 'string' && levels) return Object.hasOwn(levels, String(cell));
+  if (typeof cell !== 'number' || !bounds) return true;
+  return cell >= bounds.least && (bounds.most === null || cell <= bounds.most);
+}

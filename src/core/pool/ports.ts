@@ -1,0 +1,43 @@
+import type { PublishedStudy } from '../study/published.ts';
+import type { Returned } from './merge.ts';
+import type { Unopened } from './pool.ts';
+import type { PoolReport } from './report.ts';
+
+export interface PoolRequest {
+  published: PublishedStudy;
+  origin: Returned['origin'];
+  /** Secret keys (`AGE-SECRET-KEY-1…`) that sealed returns are opened with. */
+  identities: readonly string[];
+}
+
+/** A pool that is being read, off the page's own thread. */
+export interface PoolDesk {
+  /** Opens and reads one file; whatever is wrong with it stands in the report. */
+  add(name: string, content: Uint8Array): Promise<void>;
+  /** Notes a file that could not be read. */
+  refuse(name: string, why: Unopened): Promise<void>;
+  report(): Promise<PoolReport>;
+  /** The package of all that was taken, as a zip. */
+  pack(): Promise<Uint8Array>;
+  /** Ends it, also in the middle of a file. */
+  close(): void;
+}
+
+/** A file that somebody dropped, as it came: what was sealed is sealed. */
+export interface DroppedFile {
+  name: string;
+  content: Uint8Array;
+}
+
+/** Keeps returns in this browser, apart from everything else, until they are put away. */
+export interface PoolStore {
+  keep(file: DroppedFile): Promise<void>;
+  names(): Promise<string[]>;
+  one(name: string): Promise<Uint8Array | null>;
+  clear(): Promise<void>;
+}
+
+export interface PoolTools {
+  open(request: PoolRequest): PoolDesk;
+  store: PoolStore;
+}
