@@ -1,10 +1,11 @@
 /**
  * `npm run test:programs`: what Corridor works out, held against programs by others. 500 people are simulated by the
- * command, and the scores of scales in what they hand back against those of R's psych and of a script written apart.
+ * command, and the scores of scales in what they hand back against those of R's psych and of a script written apart;
+ * then the package of a pool is run in R, Python, PSPP, PostgreSQL and LibreOffice, and a return opened by age.
  * Fails where a program is missing, and says which package brings it.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
@@ -14,6 +15,8 @@ import { differences, scoreKey } from './compared.ts';
 import type { Row } from './returned-rows.ts';
 import { returnedRows } from './returned-rows.ts';
 import { declaredIn, scaleScores } from './scale-scores.mjs';
+import { tryPrograms } from './pool-programs.ts';
+import { simulatedPool, writePackage } from '../support/pool-package.ts';
 import { studyOfScales } from './study-of-scales.ts';
 
 const people = 500;
@@ -30,8 +33,15 @@ if (psych.status !== 0) {
 const folder = mkdtempSync(join(tmpdir(), 'corridor-programs-'));
 try {
   compare();
+  const pool = await simulatedPool(60);
+  const unpack = (name: string) => {
+    mkdirSync(join(folder, name));
+    writePackage(pool, join(folder, name));
+    return join(folder, name);
+  };
+  if (!(await tryPrograms(pool, unpack))) process.exitCode = 1;
 } finally {
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 function compare(): void {

@@ -1,6 +1,15 @@
-import { packageFiles } from '../returns/package.ts';
+import { strToU8 } from 'fflate';
+import type { AnonymousTable } from '../returns/anonymise.ts';
+import { writeExcelCsv } from '../returns/excel.ts';
+import { packageFiles, tablePath } from '../returns/package.ts';
 import type { PackedFile } from '../returns/ports.ts';
 import type { Pool } from './pool.ts';
+import { analysisPy } from './scripts/analysis-py.ts';
+import { analysisR } from './scripts/analysis-r.ts';
+import { analysisSps } from './scripts/analysis-sps.ts';
+import { methodsMd } from './scripts/methods.ts';
+import { poolSql } from './scripts/pool-sql.ts';
+import { redcapDictionary } from './scripts/redcap.ts';
 
 const marks = { participant: '', test: 'TEST: ', simulated: 'SIMULATED: ' } as const;
 const holds = {
@@ -10,11 +19,37 @@ const holds = {
   simulated: 'SIMULATED: made up by a program that played the study. This is not data.',
 } as const;
 
-/** Every file of the package of a pool. */
+/** Every file of the package of a pool: its tables with what programs read of them, and scripts to begin from. */
 export function poolFiles(pool: Pool): PackedFile[] {
   const { study, title, version } = pool.published.study;
   const { origin } = pool;
+  const tables = pool.tables();
   const name = origin === 'participant' ? `${study}-pool` : `${study}-${origin}-pool`;
   const about = { name, title: `${marks[origin]}${title}`, version, description: holds[origin] };
-  return packageFiles({ study, title, version, origin }, pool.tables(), about);
+  const scripted = {
+    ...{ study, title: about.title, version, tables },
+    pathOf: (table: string) => tablePath(study, table),
+  };
+  const wide = tables.find((table) => table.name === 'wide');
+  return [
+    ...packageFiles({ study, title, version, origin }, tables, about),
+    { name: 'analysis.R', text: analysisR(scripted) },
+    { name: 'analysis.py', text: analysisPy(scripted) },
+    { name: 'analysis.sps', text: analysisSps(scripted, widths(tables)) },
+    { name: 'pool.sql', text: poolSql(scripted) },
+    { name: 'methods.md', text: methodsMd(pool.published, pool.judged()) },
+    ...(wide ? [{ name: 'redcap.csv', text: redcapDictionary(wide) }] : []),
+    ...tables.map((table) => ({ name: `excel/${table.name}_excel.csv`, text: writeExcelCsv(table) })),
+  ];
 }
+
+/** How many bytes of UTF-8 the longest text of a column has. */
+function widths(tables: readonly AnonymousTable[]): (table: string, column: string) => number {
+  return (name, column) => {
+    const table = tables.find((one) => one.name === name);
+    const at = table?.columns.findIndex((one) => one.name === column) ?? -1;
+    return (table?.rows ?? []).reduce((most, row) => Math.max(most, bytesIn(String(row[at] ?? ''))), 1);
+  };
+}
+
+const bytesIn = (text: string): number => strToU8(text).length;

@@ -51,15 +51,18 @@ const descriptions: Record<Origin, string> = {
     'SIMULATED: made up by a program that played the study. This is not data, and must not be put together with any.',
 };
 
-/** Each table in the order of their names, named as Psych-DS wants it, the codebook and the descriptions of them all. */
+/** Where a table lies in a package, named as Psych-DS wants it. */
+export const tablePath = (study: string, table: string): string =>
+  `data/study-${study.replaceAll('-', '')}_table-${table}_data.csv`;
+
+/** Each table in the order of their names, the codebook and the descriptions of them all. */
 export function packageFiles(
   to: Omit<ReturnTo, 'recipients'>,
   tables: readonly AnonymousTable[],
   about = aboutOf(to),
 ): PackedFile[] {
   const ordered = tables.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const prefix = `data/study-${to.study.replaceAll('-', '')}_table-`;
-  const placed = ordered.map((table) => ({ path: `${prefix}${table.name}_data.csv`, table }));
+  const placed = ordered.map((table) => ({ path: tablePath(to.study, table.name), table }));
   return [
     ...placed.map(({ path, table }) => ({ name: path, text: writeCsv(table) })),
     { name: 'codebook.csv', text: writeCsv(anonymise(codebook, ordered)) },

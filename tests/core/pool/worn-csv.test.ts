@@ -33,7 +33,7 @@ function utf16(text: string, isLittle: boolean): Uint8Array {
 
 const word = fc
   .string({ unit: 'grapheme', maxLength: 12 })
-  .filter((text) => text !== '' && !text.includes('\0'));
+  .filter((text) => text !== '' && !text.includes('\0') && !/^(?:TRUE|FALSE|-?\d+,\d+)$/.test(text));
 const tricky = fc.constantFrom(
   "'=1+1",
   '=1',
@@ -46,6 +46,7 @@ const tricky = fc.constantFrom(
   ' ',
   'NA',
   'é😀',
+  'a\uFFFDb',
 );
 const rowOf = fc
   .tuple(
@@ -106,6 +107,24 @@ describe('a table that comes back', () => {
       ok: true,
       value: { rows: [['x', null, 1.5, true, null]], wear: ['semicolons', 'decimal-commas', 'more-columns'] },
     });
+  });
+
+  test('has its truths and decimals back in columns of text, where a spreadsheet has changed them', () => {
+    const worn = 'a_date;a_number;a_string;a_boolean;a_integer\r\n;;TRUE;FALSE;\r\n;;1,5;TRUE;\r\n';
+    expect(read(bytesOf(worn))).toEqual({
+      ok: true,
+      value: {
+        rows: [
+          ['true', null, null, false, null],
+          ['1.5', null, null, true, null],
+        ],
+        wear: ['semicolons', 'capitals'],
+      },
+    });
+    const plain = 'a_date,a_number,a_string,a_boolean,a_integer\r\n,,TRUE,false,\r\n,,"1,5",true,\r\n';
+    const kept = read(bytesOf(plain));
+    expect(kept.ok && kept.value.rows.map(([text]) => text)).toEqual(['TRUE', '1,5']);
+  });
   });
 
   const header = 'a_string,a_integer,a_number,a_boolean,a_date';

@@ -77,6 +77,7 @@ export const wearWords: Record<Wear, string> = {
   semicolons: 'semicolons',
   tabs: 'tabs',
   'decimal-commas': 'decimal commas',
+  capitals: 'TRUE for true',
   'more-columns': 'columns that this study does not have, which were left out',
 };
 
