@@ -1,6 +1,6 @@
 import type { Returned } from '../core/pool/merge.ts';
 import type { DroppedFile, PoolDesk, PoolStore, PoolTools } from '../core/pool/ports.ts';
-import type { PoolReport } from '../core/pool/report.ts';
+import type { PoolReport, ReportAsked } from '../core/pool/report.ts';
 import type { PublishedStudy } from '../core/study/published.ts';
 
 /** A file of the person's, before it is read. */
@@ -65,8 +65,8 @@ export class Gathered {
     return isKept;
   }
 
-  report(): Promise<PoolReport> {
-    return this.#desk.report();
+  report(asked: ReportAsked): Promise<PoolReport> {
+    return this.#desk.report(asked);
   }
 
   pack(): Promise<Uint8Array> {

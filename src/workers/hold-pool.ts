@@ -29,7 +29,7 @@ export function holdPool(): (asked: PoolAsked) => Promise<PoolAnswered> {
     }
     if (!held) throw new Error('the pool was never opened');
     const { pool } = held;
-    if (asked.ask === 'report') return { answer: 'report', report: reportOf(pool) };
+    if (asked.ask === 'report') return { answer: 'report', report: reportOf(pool, asked.asked) };
     if (asked.ask === 'pack') return { answer: 'packed', file: zipped(poolFiles(pool)) };
     if (asked.ask === 'refuse') pool.refuse(asked.name, asked.why);
     else await add(asked, held);

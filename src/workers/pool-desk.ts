@@ -23,8 +23,8 @@ export function poolDeskAt(holder: Holder, request: PoolRequest): PoolDesk {
     async refuse(name, why) {
       await asks({ ask: 'refuse', name, why });
     },
-    async report() {
-      const answered = await asks({ ask: 'report' });
+    async report(asked) {
+      const answered = await asks({ ask: 'report', asked });
       if (answered.answer !== 'report') throw new Error('no report came');
       return answered.report;
     },

@@ -1,13 +1,13 @@
 import type { Unopened } from '../core/pool/pool.ts';
 import type { PoolRequest } from '../core/pool/ports.ts';
-import type { PoolReport } from '../core/pool/report.ts';
+import type { PoolReport, ReportAsked } from '../core/pool/report.ts';
 
 /** What the page asks of the worker that holds a pool, one after the other. */
 export type PoolAsked =
   | { ask: 'open'; request: PoolRequest }
   | { ask: 'add'; name: string; content: Uint8Array }
   | { ask: 'refuse'; name: string; why: Unopened }
-  | { ask: 'report' }
+  | { ask: 'report'; asked: ReportAsked }
   | { ask: 'pack' };
 
 export type PoolAnswered =

@@ -1,7 +1,7 @@
 import type { PublishedStudy } from '../study/published.ts';
 import type { Returned } from './merge.ts';
 import type { Unopened } from './pool.ts';
-import type { PoolReport } from './report.ts';
+import type { PoolReport, ReportAsked } from './report.ts';
 
 export interface PoolRequest {
   published: PublishedStudy;
@@ -16,7 +16,7 @@ export interface PoolDesk {
   add(name: string, content: Uint8Array): Promise<void>;
   /** Notes a file that could not be read. */
   refuse(name: string, why: Unopened): Promise<void>;
-  report(): Promise<PoolReport>;
+  report(asked: ReportAsked): Promise<PoolReport>;
   /** The package of all that was taken, as a zip. */
   pack(): Promise<Uint8Array>;
   /** Ends it, also in the middle of a file. */

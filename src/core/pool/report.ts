@@ -1,19 +1,51 @@
+import type { SmallCellRule } from '../disclosure/small-cells.ts';
 import type { Judged, Pool } from './pool.ts';
+import type { AnswersSeen } from './seen/answers-seen.ts';
+import { answersSeen } from './seen/answers-seen.ts';
+import type { Change } from './seen/changes.ts';
+import { changesSeen } from './seen/changes.ts';
+import type { DisclosureSeen } from './seen/disclosure-seen.ts';
+import { disclosureSeen } from './seen/disclosure-seen.ts';
+import type { StepSeen } from './seen/options-seen.ts';
+import { optionsSeen } from './seen/options-seen.ts';
+import type { StagesSeen } from './seen/stages-seen.ts';
+import { stagesSeen } from './seen/stages-seen.ts';
+import type { ThemeBar } from './seen/theme-bars.ts';
+import { themeBars } from './seen/theme-bars.ts';
 
-/** What the page shows of a pool. */
+/** How a pool is to be shown. */
+export interface ReportAsked {
+  rule: SmallCellRule;
+  /** Columns that others may know of a participant; null: those marked as background. */
+  known: readonly string[] | null;
+}
+
+/** What the page shows of a pool; small counts are left out already. */
 export interface PoolReport {
   judged: readonly Judged[];
   people: number;
   /** How many rows each table has. */
   rows: Readonly<Record<string, number>>;
+  themes: readonly ThemeBar[];
+  changes: readonly Change[];
+  answers: readonly AnswersSeen[];
+  options: readonly StepSeen[];
+  stages: StagesSeen;
+  disclosure: DisclosureSeen;
 }
 
-export function reportOf(pool: Pool): PoolReport {
+export function reportOf(pool: Pool, { rule, known }: ReportAsked): PoolReport {
   const judged = pool.judged();
   const tables = pool.tables();
   return {
     judged,
     people: judged.filter(({ taken }) => taken).length,
     rows: Object.fromEntries(tables.map(({ name, rows }) => [name, rows.length])),
+    themes: themeBars(tables, rule),
+    changes: changesSeen(tables, rule),
+    answers: answersSeen(tables, rule),
+    options: optionsSeen(tables, pool.published.scenarios, rule),
+    stages: stagesSeen(tables, rule),
+    disclosure: disclosureSeen(tables, known),
   };
 }

@@ -7,6 +7,9 @@ import type { Study } from './study.ts';
 /** How the name of every column begins by whose values people could be known. */
 const prefix = 'bg';
 
+/** Whether a column of the data is one of these. */
+export const isBackgroundColumn = (name: string): boolean => name.startsWith(`${prefix}_`);
+
 /** One column of a background question. */
 export interface BackgroundItem extends ItemColumn {
   question: Question;

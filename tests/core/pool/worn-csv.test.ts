@@ -125,7 +125,6 @@ describe('a table that comes back', () => {
     const kept = read(bytesOf(plain));
     expect(kept.ok && kept.value.rows.map(([text]) => text)).toEqual(['TRUE', '1,5']);
   });
-  });
 
   const header = 'a_string,a_integer,a_number,a_boolean,a_date';
   test.each([

@@ -1,4 +1,4 @@
-import type { Dropped } from '../../app/gather-returns.ts';
+import type { Dropped } from '../../../app/gather-returns.ts';
 
 /** The files of an input; of a folder that was chosen, all that lies in it. */
 export const chosenFiles = (files: FileList | null): Dropped[] =>

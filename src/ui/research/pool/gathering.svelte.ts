@@ -1,11 +1,11 @@
-import type { Dropped } from '../../app/gather-returns.ts';
-import { Gathered } from '../../app/gather-returns.ts';
-import type { Corridor } from '../../app/corridor.ts';
-import type { Returned } from '../../core/pool/merge.ts';
-import type { PoolTools } from '../../core/pool/ports.ts';
-import type { PoolReport } from '../../core/pool/report.ts';
-import { publish } from '../../core/study/published.ts';
-import type { Room } from './room.svelte.ts';
+import type { Dropped } from '../../../app/gather-returns.ts';
+import { Gathered } from '../../../app/gather-returns.ts';
+import type { Corridor } from '../../../app/corridor.ts';
+import type { Returned } from '../../../core/pool/merge.ts';
+import type { PoolTools } from '../../../core/pool/ports.ts';
+import type { PoolReport, ReportAsked } from '../../../core/pool/report.ts';
+import { publish } from '../../../core/study/published.ts';
+import type { Room } from '../room.svelte.ts';
 
 interface Going {
   done: number;
@@ -23,6 +23,8 @@ export class Gathering {
   report: PoolReport | null = $state.raw(null);
   /** How many files lie in this browser from before. */
   kept = $state(0);
+  /** How it is shown: from how many people on, and what others are taken to know of them. */
+  asked: ReportAsked = $state.raw({ rule: 'under-5', known: null });
   isKept = $state(true);
   hasKey = $state(false);
 
@@ -58,6 +60,12 @@ export class Gathering {
     return this.#work(this.kept, async (gathered, tell) => {
       await gathered.addKept(tell);
     });
+  }
+
+  /** Shows the same returns in another way. */
+  async show(changes: Partial<ReportAsked>): Promise<void> {
+    this.asked = { ...this.asked, ...changes };
+    if (this.#gathered && !this.going) this.report = await this.#gathered.report(this.asked);
   }
 
   stop(): void {
@@ -96,7 +104,7 @@ export class Gathering {
       await work(gathered, (done, all) => {
         if (!isStopped()) this.going = { done, of: all };
       });
-      this.report = await gathered.report();
+      this.report = await gathered.report(this.asked);
     } catch (error) {
       if (!isStopped()) throw error;
     } finally {
