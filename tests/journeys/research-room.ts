@@ -10,9 +10,9 @@ export async function openRoom(page: Page, address = './') {
 }
 
 /** Presses what downloads something into a folder, and gives the path of what came. */
-export async function downloaded(page: Page, folder: string, button: string): Promise<string> {
+export async function downloaded(page: Page, folder: string, button: string | RegExp): Promise<string> {
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('button', { name: button, exact: typeof button === 'string' }).click();
   const download = await downloading;
   const path = join(folder, download.suggestedFilename());
   await download.saveAs(path);

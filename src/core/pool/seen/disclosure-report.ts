@@ -20,20 +20,9 @@ const outcomes = (told: readonly Told[]): string =>
     told.map((one) => [done(one), one.k ?? 0, one.unique]),
   );
 
-/** What was found, as text for an ethics file. `title`: the study's. */
-export function disclosureMd(title: string, seen: DisclosureSeen): string {
+function knownPart(seen: DisclosureSeen): string {
   const known = seen.mayBeKnown.filter(({ isKnown }) => isKnown);
-  const ways =
-    seen.ways === null
-      ? 'There were too many columns to try every way.'
-      : seen.ways.length === 0
-        ? 'There is none.'
-        : outcomes(seen.ways);
-  return `# Disclosure risk: ${cell(title)}
-
-Worked out by Corridor, on the researcher's own device, over ${seen.people} participants.
-
-## What others are taken to know of a participant (quasi-identifiers)
+  return `## What others are taken to know of a participant (quasi-identifiers)
 
 ${
   known.length === 0
@@ -62,7 +51,22 @@ ${table(
   ]),
 )}
 
-## Distinct l-diversity of what is not taken to be known
+`;
+}
+
+/** What was found, as text for an ethics file. `title`: the study's. */
+export function disclosureMd(title: string, seen: DisclosureSeen): string {
+  const ways =
+    seen.ways === null
+      ? 'There were too many columns to try every way.'
+      : seen.ways.length === 0
+        ? 'There is none.'
+        : outcomes(seen.ways);
+  return `# Disclosure risk: ${cell(title)}
+
+Worked out by Corridor, on the researcher's own device, over ${seen.people} participants.
+
+${knownPart(seen)}## Distinct l-diversity of what is not taken to be known
 
 The fewest different values in any group. With 1, whoever knows the group knows the value.
 
