@@ -34,7 +34,7 @@ export async function codesOf(
 export async function returningOf(
   corridor: Corridor,
   participation: Participation,
-  { freeText, device }: { freeText: ReadonlySet<string>; device: Omit<DeviceFacts, 'pacing'> },
+  { freeText, device }: { freeText: ReadonlyMap<string, string>; device: Omit<DeviceFacts, 'pacing'> },
 ): Promise<Returning> {
   const { participant, deletion } = await codesOf(corridor, participation);
   const hash = await deletionHash(corridor.digest, deletion);
@@ -49,6 +49,16 @@ export async function returningOf(
     device: { ...device, pacing: readPacing(await corridor.keeper.setting('pacing')) },
     isSimulated: false,
   };
+}
+
+/** The same tables, open, for the participant alone: nobody else has asked for them. */
+export async function makeOwnCopy(
+  { returns }: Pick<Corridor, 'returns'>,
+  returning: Returning,
+): Promise<ReturnFile> {
+  const { packing } = await returns();
+  const made = await participationReturn(packing, returning, []);
+  return { ...made, name: `my-copy-of-${made.name}` };
 }
 
 /** The file that is handed back. Rejects where it cannot be made; nothing is lost then. */

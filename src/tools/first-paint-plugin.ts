@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** What the home page says first. */
@@ -9,7 +10,7 @@ export interface FirstWords {
 }
 
 /** Stands in the page itself, as a file of its own would hold up the first picture; the policy knows it by its hash. */
-export const firstPaintScript = readFileSync(new URL('../first-paint.js', import.meta.url), 'utf8').trim();
+export const firstPaintScript = readFileSync(join(process.cwd(), 'src/first-paint.js'), 'utf8').trim();
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

@@ -60,6 +60,8 @@ export const studyDescriptions: Readonly<Record<string, string>> = {
   'free-text.reader': 'Who reads them.',
   'free-text.often': 'How often.',
   'free-text.worried': 'What the reader does when something worries them.',
+  'free-text.names':
+    'Names of places and people that participants are asked whether to mask in what they wrote, such as the school’s.',
   keys: 'Public keys to which returns are sealed: the study’s own, and perhaps a deputy’s.',
   'return-by': 'How a participant gets the file to the study.',
   thanks: 'What is said at the end, a paragraph each.',

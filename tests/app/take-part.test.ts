@@ -246,7 +246,7 @@ test('the codes of a participant are the same at every wave, and a return holds 
   await answerSurvey(part);
   await playNext(corridor, part);
   expect(await codesOf(corridor, part.current)).toEqual(first);
-  const returning = await returningOf(corridor, part.current, { freeText: new Set(), device });
+  const returning = await returningOf(corridor, part.current, { freeText: new Map(), device });
   expect(returning.returnN).toBe(1);
   for (const { columns, rows } of participationTables(returning)) {
     const at = columns.findIndex(({ name }) => name === 'participant');

@@ -60,7 +60,7 @@ function compared(pool: Pool, told: Told, kinds: readonly Figure['figure'][]): s
 
 const every = ['rows', 'handled', 'scale', 'change'] as const;
 
-export const programs: readonly Program[] = [
+const programs: readonly Program[] = [
   {
     name: 'R (readr)',
     isThere: ['Rscript', '-e', 'library(readr); library(psych)'],

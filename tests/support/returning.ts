@@ -8,7 +8,7 @@ export const returning = (part: TakePart, changes: Partial<Returning> = {}): Ret
   participant: 'p'.repeat(16),
   deletionHash: 'd'.repeat(64),
   returnN: 1,
-  freeText: new Set(),
+  freeText: new Map(),
   device: { pacing: 'by-hand', input: 'touch', deviceClass: 'phone', language: 'en' },
   isSimulated: false,
   ...changes,

@@ -94,7 +94,7 @@ const spreads = (figure: Figure['figure'], byPerson: ByPerson): Figure[] =>
   [...byPerson].map(([of, people]) => ({ figure, of, ...spreadOf([...people.values()]) }));
 
 /** n, mean and standard deviation of some people's values. */
-export function spreadOf(values: readonly number[]): Pick<Figure, 'n' | 'mean' | 'sd'> {
+function spreadOf(values: readonly number[]): Pick<Figure, 'n' | 'mean' | 'sd'> {
   const n = values.length;
   return { n, mean: n === 0 ? null : mean(values), sd: n < 2 ? null : Math.sqrt(variance(values)) };
 }

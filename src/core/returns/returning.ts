@@ -17,8 +17,8 @@ export interface Returning {
   deletionHash: string;
   /** Which return of this participation it is, from 1. Each holds all that the ones before held. */
   returnN: number;
-  /** The keys of those `writtenAnswers` that the participant has ticked; no others leave. */
-  freeText: ReadonlySet<string>;
+  /** The `writtenAnswers` that the participant has ticked, by their keys, as they leave: masked or not. No others do. */
+  freeText: ReadonlyMap<string, string>;
   device: DeviceFacts;
   /** Whether nobody took part, but the simulation. */
   isSimulated: boolean;

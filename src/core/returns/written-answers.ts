@@ -27,15 +27,19 @@ export function writtenAnswers(participation: Participation): WrittenAnswer[] {
   });
 }
 
-/** The questions of one survey whose words may leave, by their ids. */
+/** What was written in one survey and leaves, by the ids of its questions. */
 export function allowedIn(
   participation: Participation,
-  ticked: ReadonlySet<string>,
+  ticked: ReadonlyMap<string, string>,
   begun: Begun,
-): Set<string> {
-  if (!participation.header.published.study['free-text']) return new Set();
-  const ids = textsOf(begun).map(({ id }) => id);
-  return new Set(ids.filter((id) => ticked.has(keyOf(begun, id))));
+): Map<string, string> {
+  if (!participation.header.published.study['free-text']) return new Map();
+  return new Map(
+    textsOf(begun).flatMap(({ id }) => {
+      const text = ticked.get(keyOf(begun, id));
+      return text === undefined ? [] : [[id, text] as const];
+    }),
+  );
 }
 
 const textsOf = ({ filling }: Begun) => filling.survey.questions.filter(({ kind }) => kind === 'text');

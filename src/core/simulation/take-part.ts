@@ -44,7 +44,7 @@ export function* takePart(part: SimulatedPart, allotment: Allotment | null): Gen
 
 function handedBack({ participation, runs, person }: SimulatedPart): Returned {
   const ticked = writtenAnswers(participation).filter(() => happens(person, 'ticksWords'));
-  const freeText = new Set(ticked.map(({ key }) => key));
+  const freeText = new Map(ticked.map(({ key, text }) => [key, text]));
   return { participation, runs: [...runs.values()], freeText, device: person.device };
 }
 

@@ -59,6 +59,8 @@ const FreeText = v.strictObject({
   often: Text,
   /** What is done when something worries the reader. */
   worried: Text,
+  /** Names of places and people that participants may want to mask in what they wrote, such as the school's. */
+  names: v.optional(v.array(Text)),
 });
 
 const Surveys = v.strictObject({

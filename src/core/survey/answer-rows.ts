@@ -38,9 +38,13 @@ export interface ScaleRow extends Source {
 /**
  * Every item of a survey, in the order it is written, whatever was shown of it: the rows of all who answer are alike.
  *
- * @param freeText the questions for the person's own words that may be returned; none others are
+ * @param freeText what was written in the person's own words and may be returned, as it is to be; nothing else is
  */
-export function answerRows(filling: Filling, wave: string, freeText: ReadonlySet<string>): AnswerRow[] {
+export function answerRows(
+  filling: Filling,
+  wave: string,
+  freeText: ReadonlyMap<string, string>,
+): AnswerRow[] {
   const asked = askedIn(filling);
   return filling.survey.questions.flatMap((question) => {
     const { id } = question;
@@ -48,7 +52,9 @@ export function answerRows(filling: Filling, wave: string, freeText: ReadonlySet
     const given = place > 0 ? (filling.given.get(id) ?? { missing: 'skipped' as const }) : null;
     const isWithheld = question.kind === 'text' && !freeText.has(id);
     const missingReason = reasonOf(given, isWithheld);
-    const cells = cellsOf(question, missingReason === null ? given : null);
+    const text = question.kind === 'text' ? freeText.get(id) : undefined;
+    const told = given && 'value' in given && text !== undefined ? { value: text } : given;
+    const cells = cellsOf(question, missingReason === null ? told : null);
     return kindOf(question)
       .columns(question)
       .map(({ name }, i) => ({

@@ -133,7 +133,7 @@ describe('words of one’s own', () => {
     const [offered] = writtenAnswers(taken.participation);
     expect(offered).toMatchObject({ wave: 'before', ask: 'What happened?', text: 'It was late.' });
     expect(told(taken, 'answers')).toMatchObject([{ value: null, missing_reason: 'withheld' }]);
-    const freeText = new Set([offered?.key ?? '']);
+    const freeText = new Map([[offered?.key ?? '', offered?.text ?? '']]);
     expect(told(taken, 'answers', { freeText })).toMatchObject([
       { value: 'It was late.', missing_reason: null },
     ]);
@@ -142,7 +142,7 @@ describe('words of one’s own', () => {
   });
 
   test('never leave where the study names nobody who reads them', () => {
-    const freeText = new Set(['before wordy own-words']);
+    const freeText = new Map([['before wordy own-words', 'x']]);
     expect(writtenAnswers(wordy({}).participation)).toEqual([]);
     expect(told(wordy({}), 'answers', { freeText })).toMatchObject([
       { value: null, missing_reason: 'withheld' },

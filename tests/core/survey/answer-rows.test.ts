@@ -13,7 +13,7 @@ const full = given(
   ...[{ value: 'friend' }, { value: 7 }, { missing: 'skipped' as const }, { value: ['asked'] }, { value: 2 }],
   ...[{ missing: 'prefer-not-to-say' as const }, { value: ['hearing', 'asking'] }, { value: 'A secret.' }],
 );
-const rowOf = (item: string, rows = answerRows(full, 'before', new Set())) =>
+const rowOf = (item: string, rows = answerRows(full, 'before', new Map())) =>
   rows.find((row) => row.item === item);
 
 describe('the rows of answers', () => {
@@ -33,10 +33,10 @@ describe('the rows of answers', () => {
     },
   );
 
-  test('hold what somebody wrote only where it may be returned', () => {
-    expect(JSON.stringify(answerRows(full, 'before', new Set(['who'])))).not.toContain('secret');
-    expect(rowOf('more', answerRows(full, 'before', new Set(['more'])))).toMatchObject({
-      value: 'A secret.',
+  test('hold what somebody wrote only where it may be returned, and as it is to be', () => {
+    expect(JSON.stringify(answerRows(full, 'before', new Map([['who', 'x']])))).not.toContain('secret');
+    expect(rowOf('more', answerRows(full, 'before', new Map([['more', 'A […].']])))).toMatchObject({
+      value: 'A […].',
     });
   });
 
@@ -45,13 +45,13 @@ describe('the rows of answers', () => {
     for (let n = 0; n < 8; n++) filling = back(filling);
     filling = give(filling, { value: 'other' });
     for (let n = 0; n < 8; n++) filling = forward(filling);
-    const rows = answerRows(filling, 'before', new Set(['more']));
+    const rows = answerRows(filling, 'before', new Map([['more', 'A […].']]));
     expect(rowOf('more', rows)).toMatchObject({ value: null, missingReason: 'not_shown', shownOrder: null });
     expect(rowOf('who', rows)).toMatchObject({ value: 'other', changed: true });
   });
 
   test('say of what was not reached that it was not shown, and of where somebody stopped that it was skipped', () => {
-    const rows = answerRows(given({ value: 'friend' }), 'before', new Set());
+    const rows = answerRows(given({ value: 'friend' }), 'before', new Map());
     expect(rowOf('sure', rows)).toMatchObject({ missingReason: 'skipped', shownOrder: 2 });
     expect(rowOf('calm', rows)).toMatchObject({ missingReason: 'not_shown', shownOrder: null });
   });
@@ -66,7 +66,7 @@ describe('the rows of answers', () => {
       fc.property(fc.nat(), fc.nat(12), (seed, steps) => {
         let filling = beginFilling(toy, orderOf(toy, seed, 0));
         for (let n = 0; n < steps; n++) filling = step(filling, respondent(seed + n));
-        const rows = answerRows(filling, 'after', new Set(['more']));
+        const rows = answerRows(filling, 'after', new Map([['more', 'A […].']]));
         expect(rows.map(({ item }) => item)).toEqual(items);
         for (const { value, missingReason } of rows) expect(value === null).toBe(missingReason !== null);
       }),

@@ -29,7 +29,7 @@ const packages: { file: string; name: string; allowed: boolean }[] = [
   { file: 'core/returns/a-d3-dsv', name: 'd3-dsv', allowed: true },
   { file: 'core/survey/foreign/sheets/csv', name: 'd3-dsv', allowed: true },
   { file: 'core/a-fflate', name: 'fflate', allowed: false },
-  { file: 'core/survey/foreign/sheets/unzip', name: 'fflate', allowed: true },
+  { file: 'core/unzip', name: 'fflate', allowed: true },
   { file: 'app/a-xstate', name: 'xstate', allowed: true },
   { file: 'app/a-valibot', name: 'valibot', allowed: false },
   { file: 'app/a-node', name: 'node:fs', allowed: false },

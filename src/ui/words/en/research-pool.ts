@@ -71,7 +71,7 @@ export function whyNot(why: Why): string {
   }
 }
 
-export const wearWords: Record<Wear, string> = {
+const wearWords: Record<Wear, string> = {
   'byte-order-mark': 'a mark at its beginning',
   'utf-16': 'another encoding',
   semicolons: 'semicolons',

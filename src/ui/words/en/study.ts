@@ -1,3 +1,4 @@
+import type { MaskReason } from '../../../core/returns/masking.ts';
 import type { CodeTrouble } from '../../../app/allot.ts';
 import type { JoinFault } from '../../../app/open-study.ts';
 import type { AnonymousTable } from '../../../core/returns/anonymise.ts';
@@ -121,6 +122,19 @@ export const stationWords = {
   practise: 'Go to the encounters',
 };
 
+export const maskWords = {
+  title: 'What might tell who somebody is',
+  text: 'These are guesses, and they miss things. What is ticked leaves as […]. Read it once more yourself.',
+  reason: {
+    contact: 'a way to reach somebody',
+    number: 'a long number',
+    date: 'a date',
+    name: 'perhaps a name',
+    listed: 'on the study’s list',
+  } satisfies Record<MaskReason, string>,
+  leaves: 'This is how it leaves:',
+};
+
 export const returnWords = {
   title: 'Hand it back',
   intro:
@@ -130,6 +144,8 @@ export const returnWords = {
   written: 'What you wrote in your own words',
   writtenText: 'Nothing of it is in the file unless you tick it.',
   make: 'Download the file',
+  copy: 'Keep an open copy for yourself',
+  copied: (name: string) => `Downloaded: ${name}. It is yours, and nobody else has asked for it.`,
   busy: 'Making the file. That takes a moment.',
   made: (name: string) => `Downloaded: ${name}`,
   failed: 'The file could not be made. Nothing is lost. Reload the page and try again.',
