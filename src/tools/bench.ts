@@ -9,6 +9,7 @@ import type { Walk } from './benching/exploring.ts';
 import { walk } from './benching/exploring.ts';
 import { checkLibrary } from './benching/library.ts';
 import { measurePage } from './benching/page.ts';
+import { measurePool } from './benching/pool.ts';
 import { markdownTable } from './report/table.ts';
 
 const goals = { ratio: 50, states: 1_000_000, memoryMB: 300, libraryMs: 1000 };
@@ -22,6 +23,7 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unkno
 exploring();
 million();
 checking();
+measurePool();
 await measurePage();
 
 function exploring(): void {

@@ -10,7 +10,7 @@ export interface FirstWords {
 }
 
 /** Stands in the page itself, as a file of its own would hold up the first picture; the policy knows it by its hash. */
-export const firstPaintScript = readFileSync(join(process.cwd(), 'src/first-paint.js'), 'utf8').trim();
+export const firstPaintScript = readFileSync(join(process.cwd(), 'src/tools/first-paint.js'), 'utf8').trim();
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -19,7 +19,7 @@ const place = '<div id="app"></div>';
 
 /**
  * Puts the home page's first sentences into the built page itself, where they are painted before any module has come.
- * `src/first-paint.js` shows them only to whoever begins at home, and starts the program once they are painted; the
+ * `src/tools/first-paint.js` shows them only to whoever begins at home, and starts the program once they are painted; the
  * program is fetched meanwhile, and takes their place.
  */
 export function firstPaint({ tagline, what, never }: FirstWords): Plugin {

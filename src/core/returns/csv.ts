@@ -8,9 +8,21 @@ const lineEnd = '\r\n';
  * RFC 4180 with a header line: CRLF after every line, UTF-8 without a byte order mark, decimal points, `true` and
  * `false`, an empty cell where there is no value.
  */
-export function writeCsv({ columns, rows }: AnonymousTable, asText = cellText): string {
-  const lines = [columns.map(({ name }) => name), ...rows.map((row) => row.map(asText))];
-  return lines.map((line) => csvFormatRow(line) + lineEnd).join('');
+export const writeCsv = (table: AnonymousTable, asText = cellText): string =>
+  [...csvPieces(table, asText)].join('');
+
+/** The same in pieces of so many rows, the header line first: a million rows are more than one text may hold. */
+export function* csvPieces(
+  { columns, rows }: AnonymousTable,
+  asText = cellText,
+  rowsAPiece = 5000,
+): Generator<string> {
+  yield csvFormatRow(columns.map(({ name }) => name)) + lineEnd;
+  for (let from = 0; from < rows.length; from += rowsAPiece) {
+    let piece = '';
+    for (const row of rows.slice(from, from + rowsAPiece)) piece += csvFormatRow(row.map(asText)) + lineEnd;
+    yield piece;
+  }
 }
 
 /** A cell as it stands in the file. */

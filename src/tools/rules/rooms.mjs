@@ -63,6 +63,9 @@ export const rooms = {
     exceptions: [
       { package: 'xstate', files: ['src/tools/benching/'] },
       { package: 'lighthouse', files: ['src/tools/benching/lighthouse.ts'] },
+      { package: 'papaparse', files: ['src/tools/benching/pool/'] },
+      { package: 'csv-stringify', files: ['src/tools/benching/pool/'] },
+      { package: '@duckdb/node-api', files: ['src/tools/benching/pool/'] },
     ],
     node: true,
     instead:
