@@ -73,6 +73,10 @@ export class Gathered {
     return this.#desk.pack();
   }
 
+  packWords(): Promise<Uint8Array | null> {
+    return this.#desk.packWords();
+  }
+
   /** Stops at once, also in the middle of a file. */
   close(): void {
     this.#desk.close();

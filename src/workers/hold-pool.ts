@@ -1,6 +1,7 @@
 import { Pool } from '../core/pool/pool.ts';
 import { poolFiles } from '../core/pool/pool-files.ts';
 import type { PoolRequest } from '../core/pool/ports.ts';
+import { qdpxFiles } from '../core/pool/scripts/qdpx.ts';
 import { reportOf } from '../core/pool/report.ts';
 import { opened } from './opened.ts';
 import { zipped } from './pack.ts';
@@ -31,6 +32,10 @@ export function holdPool(): (asked: PoolAsked) => Promise<PoolAnswered> {
     const { pool } = held;
     if (asked.ask === 'report') return { answer: 'report', report: reportOf(pool, asked.asked) };
     if (asked.ask === 'pack') return { answer: 'packed', file: zipped(poolFiles(pool)) };
+    if (asked.ask === 'pack-words') {
+      const files = qdpxFiles(pool.published, pool.tables());
+      return { answer: 'packed', file: files && zipped(files) };
+    }
     if (asked.ask === 'refuse') pool.refuse(asked.name, asked.why);
     else await add(asked, held);
     return { answer: 'done' };

@@ -30,8 +30,12 @@ export function poolDeskAt(holder: Holder, request: PoolRequest): PoolDesk {
     },
     async pack() {
       const answered = await asks({ ask: 'pack' });
-      if (answered.answer !== 'packed') throw new Error('no package came');
+      if (answered.answer !== 'packed' || !answered.file) throw new Error('no package came');
       return answered.file;
+    },
+    async packWords() {
+      const answered = await asks({ ask: 'pack-words' });
+      return answered.answer === 'packed' ? answered.file : null;
     },
     close() {
       holder.end();

@@ -8,7 +8,10 @@ export type PoolAsked =
   | { ask: 'add'; name: string; content: Uint8Array }
   | { ask: 'refuse'; name: string; why: Unopened }
   | { ask: 'report'; asked: ReportAsked }
-  | { ask: 'pack' };
+  | { ask: 'pack' }
+  | { ask: 'pack-words' };
 
 export type PoolAnswered =
-  { answer: 'done' } | { answer: 'report'; report: PoolReport } | { answer: 'packed'; file: Uint8Array };
+  | { answer: 'done' }
+  | { answer: 'report'; report: PoolReport }
+  | { answer: 'packed'; file: Uint8Array | null };

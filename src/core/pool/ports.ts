@@ -19,6 +19,8 @@ export interface PoolDesk {
   report(asked: ReportAsked): Promise<PoolReport>;
   /** The package of all that was taken, as a zip. */
   pack(): Promise<Uint8Array>;
+  /** What was written in own words, as a project of qualitative programs (.qdpx); null where there is nothing. */
+  packWords(): Promise<Uint8Array | null>;
   /** Ends it, also in the middle of a file. */
   close(): void;
 }

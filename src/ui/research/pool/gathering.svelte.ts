@@ -78,6 +78,10 @@ export class Gathering {
     return (await this.#gathered?.pack()) ?? null;
   }
 
+  async packWords(): Promise<Uint8Array | null> {
+    return (await this.#gathered?.packWords()) ?? null;
+  }
+
   /** Erases what is kept of the returns in this browser. */
   async clear(): Promise<void> {
     this.stop();

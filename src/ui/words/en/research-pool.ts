@@ -131,7 +131,12 @@ export const poolWords = {
   table: 'Table',
   rows: 'Rows',
   pack: 'Download the package',
-  packText: 'One zip: every table, their codebook, and a description that programs read.',
+  packText:
+    'One zip: every table with its codebook, scripts for R, Python and SPSS, SQL, a text for the methods, and copies for spreadsheets.',
+  words: 'Download what was written',
+  wordsText:
+    'What participants wrote and sent along, as a project (.qdpx) that NVivo, MAXQDA, ATLAS.ti and others open.',
+  noWords: 'Nobody has sent along what they wrote.',
   packed: (name: string) => `Downloaded: ${name}`,
   clear: 'Put the returns away',
   clearTitle: 'Put all returns away?',

@@ -1,0 +1,31 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { Database } from '../../src/storage/database.ts';
+import { DexieDeviceStore } from '../../src/storage/device-store.ts';
+import { DexiePoolStore } from '../../src/storage/pool-store.ts';
+import { countingRandom } from '../support/ports.ts';
+
+const content = Uint8Array.from([1, 2, 3]);
+
+test('returns are kept as they came, found in another visit, and put away', async () => {
+  const store = new DexiePoolStore();
+  await store.keep({ name: 'a', content });
+  await store.keep({ name: 'b', content });
+  const later = new DexiePoolStore();
+  expect(await later.names()).toEqual(['a', 'b']);
+  expect(await later.one('a')).toEqual(content);
+  expect(await later.one('c')).toBeNull();
+  await later.clear();
+  expect(await later.names()).toEqual([]);
+  await later.keep({ name: 'd', content });
+  expect(await new DexiePoolStore().names()).toEqual(['d']);
+  await later.clear();
+});
+
+test('who erases everything erases them as well', async () => {
+  const database = new Database();
+  await new DexiePoolStore().keep({ name: 'a', content });
+  await new DexieDeviceStore(database, countingRandom()).eraseEverything();
+  expect(await new DexiePoolStore().names()).toEqual([]);
+  await database.delete();
+});

@@ -1,0 +1,30 @@
+import type { PoolStore, PoolTools } from '../../src/core/pool/ports.ts';
+import { holdPool } from '../../src/workers/hold-pool.ts';
+import { poolDeskAt } from '../../src/workers/pool-desk.ts';
+
+/** What the page has a worker and the disk do for a pool, done here. */
+export function memoryPool(isFull = false): PoolTools & { store: PoolStore } {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    open: (request) => {
+      const answer = holdPool();
+      let end = (): void => {};
+      const ended = new Promise<never>((_, reject) => {
+        end = () => reject(new Error('the pool was closed'));
+      });
+      ended.catch(() => undefined);
+      return poolDeskAt({ ask: (asked) => Promise.race([answer(asked), ended]), end }, request);
+    },
+    store: {
+      async keep({ name, content }) {
+        if (isFull) throw new Error('no room');
+        kept.set(name, content);
+      },
+      names: async () => [...kept.keys()],
+      one: async (name) => kept.get(name) ?? null,
+      async clear() {
+        kept.clear();
+      },
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { screen, within } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import Pool from '../../../src/ui/research/pool/Pool.svelte';
+import { roomOf } from '../../../src/ui/research/room.svelte.ts';
+import { memoryPool } from '../../support/memory-pool.ts';
+import { corridorWith } from '../../support/ports.ts';
+import { returnedFiles } from '../../support/returned-files.ts';
+import { savedFiles } from '../../support/saved-files.ts';
+import { show } from '../../support/screens.ts';
+import { fullStudy } from '../../support/simulated.ts';
+
+const files = (await returnedFiles(8)).map(({ name, content }) => new File([content.slice()], name));
+
+async function open(isThere = true) {
+  const tools = memoryPool();
+  const corridor = { ...corridorWith([]), pools: isThere ? async () => tools : null };
+  const room = await roomOf(corridor);
+  const { study, surveys, scenarios } = fullStudy;
+  room.begin({ draft: study, own: { surveys, scenarios } });
+  const { person } = show(corridor, Pool, { room });
+  await screen.findByRole('heading', { level: 1 });
+  return { person, room, tools };
+}
+
+async function drop(person: Awaited<ReturnType<typeof open>>['person'], some: readonly File[]) {
+  await person.selectOptions(await screen.findByLabelText('Whose returns'), 'simulated');
+  await person.upload(screen.getByLabelText('Choose files'), [...some]);
+}
+
+test('what was dropped is told: how many people, which files were not taken and why, and what they show', async () => {
+  const { person } = await open();
+  await drop(person, [...files, new File(['hello'], 'letter.zip')]);
+  await screen.findByRole('heading', { name: /^\d people in \d+ files$/ });
+  expect(screen.getByText('letter.zip').parentElement?.textContent).toContain('no whole zip file');
+  expect(screen.getByRole('img', { name: /^How each concern was handled/ })).toBeTruthy();
+  const tables = screen.getByRole('heading', { name: 'The tables' }).parentElement;
+  expect(within(tables!).getByText(/^participants/).parentElement?.textContent).toMatch(/[1-8]$/);
+});
+
+test('what others may know can be changed, and the report says so', async () => {
+  const saved = savedFiles();
+  const { person } = await open();
+  await drop(person, files);
+  await person.click(await screen.findByRole('checkbox', { name: /^device_class/ }));
+  await person.click(await screen.findByText('Download the report'));
+  const [report] = await saved();
+  expect(report?.text).toMatch(/\| device_class \|[^]*## Risk/);
+});
+
+test('the package is one zip, and the returns can be put away', async () => {
+  const saved = savedFiles();
+  const { person, tools } = await open();
+  await drop(person, files);
+  await person.click(await screen.findByText('Download the package', { selector: 'button' }));
+  await screen.findByText(/^Downloaded: .*-pool\.zip$/);
+  expect(await saved()).toMatchObject([{ type: 'application/zip' }]);
+  await person.click(screen.getByText('Put the returns away'));
+  await person.click(screen.getByText('Put them away'));
+  await screen.findByText('Put away.');
+  expect(await tools.store.names()).toEqual([]);
+  expect(screen.queryByRole('heading', { name: /people in/ })).toBeNull();
+});
+
+test('where returns cannot be read it says so', async () => {
+  await open(false);
+  expect(await screen.findByText(/Returns cannot be read here/)).toBeTruthy();
+});
