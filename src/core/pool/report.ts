@@ -10,6 +10,8 @@ import type { StepSeen } from './seen/options-seen.ts';
 import { optionsSeen } from './seen/options-seen.ts';
 import type { StagesSeen } from './seen/stages-seen.ts';
 import { stagesSeen } from './seen/stages-seen.ts';
+import type { WaysSeen } from './seen/ways-seen.ts';
+import { waysSeen } from './seen/ways-seen.ts';
 import type { ThemeBar } from './seen/theme-bars.ts';
 import { themeBars } from './seen/theme-bars.ts';
 
@@ -30,6 +32,7 @@ export interface PoolReport {
   changes: readonly Change[];
   answers: readonly AnswersSeen[];
   options: readonly StepSeen[];
+  ways: readonly WaysSeen[];
   stages: StagesSeen;
   disclosure: DisclosureSeen;
 }
@@ -37,6 +40,10 @@ export interface PoolReport {
 export function reportOf(pool: Pool, { rule, known }: ReportAsked): PoolReport {
   const judged = pool.judged();
   const tables = pool.tables();
+  const { scenarios } = pool.published;
+  const stepsOf = Object.fromEntries(
+    Object.values(scenarios).map(({ id, steps }) => [id, Object.keys(steps)]),
+  );
   return {
     judged,
     people: judged.filter(({ taken }) => taken).length,
@@ -44,7 +51,8 @@ export function reportOf(pool: Pool, { rule, known }: ReportAsked): PoolReport {
     themes: themeBars(tables, rule),
     changes: changesSeen(tables, rule),
     answers: answersSeen(tables, rule),
-    options: optionsSeen(tables, pool.published.scenarios, rule),
+    options: optionsSeen(tables, scenarios, rule),
+    ways: waysSeen(tables, stepsOf, rule),
     stages: stagesSeen(tables, rule),
     disclosure: disclosureSeen(tables, known),
   };

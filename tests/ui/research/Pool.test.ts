@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
+import { gatheringOf } from '../../../src/ui/research/pool/gathering.svelte.ts';
 import Pool from '../../../src/ui/research/pool/Pool.svelte';
 import { roomOf } from '../../../src/ui/research/room.svelte.ts';
 import { memoryPool } from '../../support/memory-pool.ts';
@@ -19,7 +20,7 @@ async function open(isThere = true) {
   room.begin({ draft: study, own: { surveys, scenarios } });
   const { person } = show(corridor, Pool, { room });
   await screen.findByRole('heading', { level: 1 });
-  return { person, room, tools };
+  return { person, room, tools, corridor };
 }
 
 async function drop(person: Awaited<ReturnType<typeof open>>['person'], some: readonly File[]) {
@@ -59,6 +60,18 @@ test('the package is one zip, and the returns can be put away', async () => {
   await screen.findByText('Put away.');
   expect(await tools.store.names()).toEqual([]);
   expect(screen.queryByRole('heading', { name: /people in/ })).toBeNull();
+});
+
+test('what was read for the study before it was changed is not shown for it as it is now', async () => {
+  const { person, room, corridor } = await open();
+  await drop(person, files);
+  await screen.findByRole('heading', { name: /people in/ });
+  const gathering = await gatheringOf(corridor, room);
+  expect(gathering?.report).not.toBeNull();
+  room.change(['title'], 'Another title');
+  await gatheringOf(corridor, room);
+  expect(gathering?.report).toBeNull();
+  expect(gathering?.kept).toBe(files.length);
 });
 
 test('where returns cannot be read it says so', async () => {

@@ -5,6 +5,7 @@ import type { Returned } from '../../../core/pool/merge.ts';
 import type { PoolTools } from '../../../core/pool/ports.ts';
 import type { PoolReport, ReportAsked } from '../../../core/pool/report.ts';
 import { publish } from '../../../core/study/published.ts';
+import type { Study } from '../../../core/study/study.ts';
 import type { Room } from '../room.svelte.ts';
 
 interface Going {
@@ -17,6 +18,8 @@ export class Gathering {
   readonly #room: Room;
   readonly #tools: PoolTools;
   #gathered: Gathered | null = null;
+  /** The study that was read for. */
+  #study: Study | null = null;
   #identities: readonly string[] = [];
   origin: Returned['origin'] = $state('participant');
   going: Going | null = $state.raw(null);
@@ -31,6 +34,15 @@ export class Gathering {
   constructor(room: Room, tools: PoolTools) {
     this.#room = room;
     this.#tools = tools;
+  }
+
+  /** Called whenever the place is shown: what was read for another study, or for this one before it was changed, is gone. */
+  async enter(): Promise<void> {
+    if (this.#gathered && this.#study !== this.#room.checked.study) {
+      this.stop();
+      this.report = null;
+    }
+    await this.lookForKept();
   }
 
   async lookForKept(): Promise<void> {
@@ -121,6 +133,7 @@ export class Gathering {
   #open(): Gathered {
     const { study, shelf } = { study: this.#room.checked.study, shelf: this.#room.shelf };
     if (!study) throw new Error('there is no study to gather for');
+    this.#study = study;
     const published = publish(study, shelf, false);
     return new Gathered(this.#tools, { published, origin: this.origin, identities: this.#identities });
   }
@@ -131,13 +144,9 @@ const gatherings = new WeakMap<Room, Promise<Gathering>>();
 /** The one of a room; null where returns cannot be read. */
 export async function gatheringOf(corridor: Corridor, room: Room): Promise<Gathering | null> {
   if (!corridor.pools) return null;
-  const known = gatherings.get(room);
-  if (known) return known;
-  const opened = corridor.pools().then(async (tools) => {
-    const gathering = new Gathering(room, tools);
-    await gathering.lookForKept();
-    return gathering;
-  });
-  gatherings.set(room, opened);
-  return opened;
+  const opening = gatherings.get(room) ?? corridor.pools().then((tools) => new Gathering(room, tools));
+  gatherings.set(room, opening);
+  const gathering = await opening;
+  await gathering.enter();
+  return gathering;
 }

@@ -130,6 +130,8 @@ export const poolWords = {
   tables: 'The tables',
   table: 'Table',
   rows: 'Rows',
+  tooMany: (most: number) =>
+    `These are more than ${most.toLocaleString('en')} choices, which is what this page is made for. Take the package, and go on with its pool.sql in DuckDB, PostgreSQL or a cluster: it gives the same figures.`,
   pack: 'Download the package',
   packText:
     'One zip: every table with its codebook, scripts for R, Python and SPSS, SQL, a text for the methods, and copies for spreadsheets.',

@@ -40,6 +40,10 @@ export const seenWords = {
   optionsText: 'For whoever wrote the scenarios: what was chosen at each step, in encounters of record.',
   step: (scenario: string, step: string) => `${scenario}: ${step}`,
   optionColumn: 'What could be said or done',
+  ways: (scenario: string) => `How people went through ${scenario}: from one decision to the next`,
+  waysTitle: 'Ways through the scenarios',
+  wayColumns: ['From', 'To', 'People'],
+  theEnd: 'the end',
   stages: 'How far people came: how many stopped at each stage',
   stageColumns: ['Stage', 'People'],
 };
