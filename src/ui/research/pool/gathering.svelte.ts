@@ -28,6 +28,8 @@ export class Gathering {
   kept = $state(0);
   /** How it is shown: from how many people on, and what others are taken to know of them. */
   asked: ReportAsked = $state.raw({ rule: 'under-5', known: null });
+  /** Whether what is shown is not yet what was asked for. */
+  isShowing = $state(false);
   isKept = $state(true);
   hasKey = $state(false);
 
@@ -76,8 +78,16 @@ export class Gathering {
 
   /** Shows the same returns in another way. */
   async show(changes: Partial<ReportAsked>): Promise<void> {
-    this.asked = { ...this.asked, ...changes };
-    if (this.#gathered && !this.going) this.report = await this.#gathered.report(this.asked);
+    const asked = { ...this.asked, ...changes };
+    this.asked = asked;
+    if (!this.#gathered || this.going) return;
+    this.isShowing = true;
+    try {
+      const report = await this.#gathered.report(asked);
+      if (this.asked === asked) this.report = report;
+    } finally {
+      if (this.asked === asked) this.isShowing = false;
+    }
   }
 
   stop(): void {
