@@ -1,7 +1,5 @@
-import type { Returned } from '../core/pool/merge.ts';
-import type { DroppedFile, PoolDesk, PoolStore, PoolTools } from '../core/pool/ports.ts';
+import type { DroppedFile, PoolDesk, PoolRequest, PoolStore, PoolTools } from '../core/pool/ports.ts';
 import type { PoolReport, ReportAsked } from '../core/pool/report.ts';
-import type { PublishedStudy } from '../core/study/published.ts';
 
 /** A file of the person's, before it is read. */
 export interface Dropped {
@@ -9,13 +7,6 @@ export interface Dropped {
   /** In bytes, as far as it is told. */
   size: number;
   arrayBuffer(): Promise<ArrayBuffer>;
-}
-
-/** Whose returns are put together, and how those that are sealed are opened. */
-export interface Gathering {
-  published: PublishedStudy;
-  origin: Returned['origin'];
-  identities: readonly string[];
 }
 
 /** Two hundred times what a long study's return has. */
@@ -26,15 +17,17 @@ export class Gathered {
   readonly #desk: PoolDesk;
   readonly #store: PoolStore;
   readonly #names = new Set<string>();
+  #isKeptRead = false;
 
-  constructor(tools: PoolTools, gathering: Gathering) {
-    this.#desk = tools.open(gathering);
+  constructor(tools: PoolTools, request: PoolRequest) {
+    this.#desk = tools.open(request);
     this.#store = tools.store;
   }
 
   /** Reads what was kept in this browser before; gives how many files that were. */
   async addKept(onread: (done: number, of: number) => void): Promise<number> {
-    const names = await this.#store.names();
+    this.#isKeptRead = true;
+    const names = await this.#store.names().catch(() => []);
     for (const [i, name] of names.entries()) {
       const content = await this.#store.one(name);
       this.#names.add(name);
@@ -45,12 +38,14 @@ export class Gathered {
   }
 
   /**
-   * Reads files one after the other, keeping each.
+   * Reads files one after the other, keeping each. What was kept before is read first: files of the same name would take
+   * its place.
    *
    * @param onread told after each file
    * @returns whether this browser keeps them all
    */
   async add(files: readonly Dropped[], onread: (done: number) => void): Promise<boolean> {
+    if (!this.#isKeptRead) await this.addKept(() => undefined);
     let isKept = true;
     for (const [i, file] of files.entries()) {
       const name = this.#nameFor(file.name);

@@ -55,6 +55,16 @@ describe('returns that are gathered', () => {
     expect(judged[1]).toMatchObject({ taken: false, why: { kind: 'same-again', as: first.name } });
   });
 
+  test('take no place of those that were kept before under the same name, which are read with them', async () => {
+    const tools = memoryPool();
+    const [one, ...others] = files.map(({ content }) => dropped('x-return.zip', content));
+    await new Gathered(tools, gathering()).add([one!], () => {});
+    const later = new Gathered(tools, gathering());
+    await later.add(others, () => {});
+    expect(await tools.store.names()).toHaveLength(files.length);
+    expect((await later.report(shown)).judged).toHaveLength(files.length);
+  });
+
   test('are read though the browser has no room to keep them, which is said', async () => {
     const gathered = new Gathered(memoryPool(true), gathering());
     expect(await gathered.add([dropped('a.zip', files[0]!.content)], () => {})).toBe(false);
