@@ -52,8 +52,9 @@ export class Gathered {
       const dropped = file.size > mostBytes ? 'too-large' : await contentOf(name, file);
       if (typeof dropped === 'string') await this.#desk.refuse(name, { kind: dropped });
       else {
-        isKept = (await this.#keep(dropped)) && isKept;
-        await this.#desk.add(name, dropped.content);
+        const kept = await this.#keep(dropped);
+        isKept &&= kept !== null;
+        await this.#desk.add(kept ?? name, dropped.content);
       }
       onread(i + 1);
     }
@@ -85,13 +86,14 @@ export class Gathered {
     return free;
   }
 
-  async #keep(file: DroppedFile): Promise<boolean> {
+  /** The name that it is kept under; null where there is no room: it is still read, and the page says so. */
+  async #keep(file: DroppedFile): Promise<string | null> {
     try {
-      await this.#store.keep(file);
-      return true;
+      const name = await this.#store.keep(file);
+      this.#names.add(name);
+      return name;
     } catch {
-      // What cannot be kept is still read: the page says so.
-      return false;
+      return null;
     }
   }
 }

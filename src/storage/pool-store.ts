@@ -13,8 +13,15 @@ export class DexiePoolStore implements PoolStore {
     this.#files = this.#database.table('files');
   }
 
-  async keep(file: DroppedFile): Promise<void> {
-    await answered(this.#files.put(file));
+  keep({ name, content }: DroppedFile): Promise<string> {
+    const keep = async () => {
+      let free = name;
+      for (let n = 2; (await this.#files.where('name').equals(free).count()) > 0; n += 1)
+        free = `${name} (${n})`;
+      await this.#files.add({ name: free, content });
+      return free;
+    };
+    return answered(this.#database.transaction('rw', this.#files, keep));
   }
 
   async names(): Promise<string[]> {

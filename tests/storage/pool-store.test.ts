@@ -22,6 +22,14 @@ test('returns are kept as they came, found in another visit, and put away', asyn
   await later.clear();
 });
 
+test('a file takes no other’s place, whichever tab kept that one', async () => {
+  const [here, there] = [new DexiePoolStore(), new DexiePoolStore()];
+  expect(await here.keep({ name: 'a', content })).toBe('a');
+  expect(await there.keep({ name: 'a', content: content.slice(1) })).toBe('a (2)');
+  expect(await here.one('a')).toEqual(content);
+  await here.clear();
+});
+
 test('who erases everything erases them as well', async () => {
   const database = new Database();
   await new DexiePoolStore().keep({ name: 'a', content });

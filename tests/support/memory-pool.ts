@@ -18,7 +18,9 @@ export function memoryPool(isFull = false): PoolTools & { store: PoolStore } {
     store: {
       async keep({ name, content }) {
         if (isFull) throw new Error('no room');
+        if (kept.has(name)) throw new Error('the name is taken');
         kept.set(name, content);
+        return name;
       },
       names: async () => [...kept.keys()],
       one: async (name) => kept.get(name) ?? null,

@@ -33,7 +33,8 @@ export interface DroppedFile {
 
 /** Keeps returns in this browser, apart from everything else, until they are put away. */
 export interface PoolStore {
-  keep(file: DroppedFile): Promise<void>;
+  /** Gives the name that it is kept under: another where a file of that name is there, from this tab or from any. */
+  keep(file: DroppedFile): Promise<string>;
   names(): Promise<string[]>;
   one(name: string): Promise<Uint8Array | null>;
   clear(): Promise<void>;
