@@ -17,6 +17,8 @@ export interface Agreement {
   actNow: boolean;
   /** As it was typed; empty where the study gives none. */
   code: string;
+  /** Where they begin, if not at the beginning. */
+  from?: 'follow-up' | undefined;
 }
 
 /** `used`: somebody took part with this code here before. */
@@ -31,10 +33,12 @@ interface Given {
 export async function allot(
   corridor: Corridor,
   { header }: Participation,
-  { actNow, code }: Agreement,
+  { actNow, code, from }: Agreement,
 ): Promise<Result<Given, CodeTrouble>> {
   const { published } = header;
   if (published.envelopes) return byCode(corridor, header, { actNow, code, list: published.envelopes });
+  // What they were given lies in the other browser.
+  if (from === 'follow-up') return succeed({ code: null, lot: nothingAllotted });
   if (published.study.conditions?.by !== 'device')
     return succeed({ code: null, lot: drawnLot(header, actNow) });
   const before = await nextPlace(corridor, published.study.study);
@@ -43,6 +47,8 @@ export async function allot(
   const given = await nextOnDevice(designOf(published), place, secret, corridor.digest);
   return succeed({ code: null, lot: lotOf(header, given, actNow) });
 }
+
+const nothingAllotted: Given['lot'] = { type: 'allotted', arm: null, encounters: [], parallel: null };
 
 async function byCode(
   corridor: Corridor,

@@ -1,3 +1,4 @@
+import type { Decision } from '../core/pool/linking/links.ts';
 import type { DroppedFile, PoolDesk, PoolRequest, PoolStore, PoolTools } from '../core/pool/ports.ts';
 import type { PoolReport, ReportAsked } from '../core/pool/report.ts';
 
@@ -17,6 +18,8 @@ export class Gathered {
   readonly #desk: PoolDesk;
   readonly #store: PoolStore;
   readonly #names = new Set<string>();
+  /** By the follow-ups they are about; null until those kept in this browser were looked at. */
+  #decisions: Map<string, Decision> | null = null;
   #isKeptRead = false;
 
   constructor(tools: PoolTools, request: PoolRequest) {
@@ -61,7 +64,8 @@ export class Gathered {
     return isKept;
   }
 
-  report(asked: ReportAsked): Promise<PoolReport> {
+  async report(asked: ReportAsked): Promise<PoolReport> {
+    await this.#decided();
     return this.#desk.report(asked);
   }
 
@@ -71,6 +75,22 @@ export class Gathered {
 
   packWords(): Promise<Uint8Array | null> {
     return this.#desk.packWords();
+  }
+
+  /** Says whose follow-up it is. What this browser cannot keep holds until the page is closed. */
+  async decide(decision: Decision): Promise<void> {
+    const decided = await this.#decided();
+    decided.set(decision.later, decision);
+    await this.#store.decide(decision).catch(() => undefined);
+    await this.#desk.decide([...decided.values()]);
+  }
+
+  async #decided(): Promise<Map<string, Decision>> {
+    if (this.#decisions) return this.#decisions;
+    const kept = await this.#store.decisions().catch(() => []);
+    this.#decisions = new Map(kept.map((decision) => [decision.later, decision]));
+    await this.#desk.decide(kept);
+    return this.#decisions;
   }
 
   /** Stops at once, also in the middle of a file. */

@@ -38,9 +38,11 @@ export class TakingPart extends HeldRecorder<Participation, Step> {
     const given = await allot(this.corridor, this.current, agreement);
     if (!given.ok) return given.fault;
     const { code, lot } = given.value;
-    const { actNow, points } = agreement;
+    const { actNow, points, from } = agreement;
     await this.record((part) =>
-      stageOf(part) === 'welcome' ? [{ type: 'consented', points: [...points], actNow, code }, lot] : [],
+      stageOf(part) === 'welcome'
+        ? [{ type: 'consented', points: [...points], actNow, code, ...(from ? { from } : {}) }, lot]
+        : [],
     );
     await this.#arrive();
     return null;

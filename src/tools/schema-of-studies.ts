@@ -4,10 +4,12 @@ import { describedSchema } from './json-schema.ts';
 import { studyDescriptions } from './study-descriptions.ts';
 import { surveyDescriptions } from './survey-descriptions.ts';
 
-/** Background questions are questions as surveys have them. */
+/** What a study asks by itself are questions as surveys have them. */
 const asked = Object.entries(surveyDescriptions).flatMap(([path, description]) => {
   if (path.startsWith('condition.')) return [[path, description]];
-  return path.startsWith('questions[]') ? [[path.replace('questions', 'background'), description]] : [];
+  return path.startsWith('questions[]')
+    ? ['background', 'linking'].map((field) => [path.replace('questions', field), description])
+    : [];
 });
 
 /** The shape of a study file. */

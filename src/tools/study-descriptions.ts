@@ -1,4 +1,4 @@
-/** What each field of a study means, for whoever writes one in an editor; its background questions are as surveys have them. */
+/** What each field of a study means, for whoever writes one in an editor; its own questions are as surveys have them. */
 export const studyDescriptions: Readonly<Record<string, string>> = {
   study: 'The id of the study, of at most 30 letters: the name of its file without ".yaml".',
   version: 'Three numbers, like 1.0.0. Raise it when you change what participants meet.',
@@ -29,6 +29,8 @@ export const studyDescriptions: Readonly<Record<string, string>> = {
   collected: 'What is recorded, in plain words.',
   leaves: 'What leaves the device when a participant hands it back, in plain words.',
   background: 'A few coarse things about the person. With few people, ask one or none.',
+  linking:
+    'Questions whose answers make a code, asked before and of whoever comes for the follow-up in another browser; an empty list where the participant’s code of the study is enough.',
   surveys: 'What is asked and when, by the names of files in scenarios/surveys.',
   'surveys.before': 'Before the encounters.',
   'surveys.after': 'After them.',

@@ -37,6 +37,7 @@ export function holdPool(): (asked: PoolAsked) => Promise<PoolAnswered> {
       return { answer: 'packed', file: files && zipped(files) };
     }
     if (asked.ask === 'refuse') pool.refuse(asked.name, asked.why);
+    else if (asked.ask === 'decide') pool.decide(asked.decisions);
     else await add(asked, held);
     return { answer: 'done' };
   };

@@ -23,6 +23,9 @@ export function poolDeskAt(holder: Holder, request: PoolRequest): PoolDesk {
     async refuse(name, why) {
       await asks({ ask: 'refuse', name, why });
     },
+    async decide(decisions) {
+      await asks({ ask: 'decide', decisions });
+    },
     async report(asked) {
       const answered = await asks({ ask: 'report', asked });
       if (answered.answer !== 'report') throw new Error('no report came');

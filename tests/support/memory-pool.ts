@@ -1,3 +1,4 @@
+import type { Decision } from '../../src/core/pool/linking/links.ts';
 import type { PoolStore, PoolTools } from '../../src/core/pool/ports.ts';
 import { holdPool } from '../../src/workers/hold-pool.ts';
 import { poolDeskAt } from '../../src/workers/pool-desk.ts';
@@ -5,6 +6,7 @@ import { poolDeskAt } from '../../src/workers/pool-desk.ts';
 /** What the page has a worker and the disk do for a pool, done here. */
 export function memoryPool(isFull = false): PoolTools & { store: PoolStore } {
   const kept = new Map<string, Uint8Array>();
+  const decided = new Map<string, Decision>();
   return {
     open: (request) => {
       const answer = holdPool();
@@ -24,7 +26,12 @@ export function memoryPool(isFull = false): PoolTools & { store: PoolStore } {
       },
       names: async () => [...kept.keys()],
       one: async (name) => kept.get(name) ?? null,
+      async decide(decision) {
+        decided.set(decision.later, decision);
+      },
+      decisions: async () => [...decided.values()],
       async clear() {
+        decided.clear();
         kept.clear();
       },
     },

@@ -39,13 +39,14 @@ export class TakePart {
     return this;
   }
 
-  consents(): this {
+  consents(from?: 'follow-up'): this {
     const { study } = this.participation.header.published;
     return this.does({
       type: 'consented',
       points: Object.keys(study.consent.points),
       actNow: false,
       code: null,
+      ...(from ? { from } : {}),
     });
   }
 

@@ -38,6 +38,8 @@ export const ParticipationEvent = v.variant('type', [
     actNow: v.boolean(),
     /** What the study gave this person to join with; null where it gives none. Leaves only in a sealed return. */
     code: v.nullable(v.string()),
+    /** Where they begin, if not at the beginning. */
+    from: v.optional(v.literal('follow-up')),
   }),
   /** What chance or the code gave: a condition, the encounters in order, and which parallel one comes first. */
   v.strictObject({

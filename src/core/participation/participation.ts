@@ -3,7 +3,7 @@ import type { Filling } from '../survey/filling.ts';
 import type { EncounterEnd, ParticipationEvent } from './event.ts';
 import type { ParticipationHeader } from './header.ts';
 import type { studyMachine } from './machine.ts';
-import type { Phase, Station } from './plan.ts';
+import type { Phase, Start, Station } from './plan.ts';
 
 type Snapshot = ReturnType<typeof initialTransition<typeof studyMachine>>[0];
 
@@ -22,6 +22,7 @@ export interface Participation {
   /** The points of the consent that were ticked. */
   agreed: readonly string[];
   agreedToActNow: boolean;
+  from: Start;
   done: readonly Done[];
   /** The survey that is being answered; null at all other stations. */
   filling: Filling | null;

@@ -1,5 +1,6 @@
 import type { PublishedStudy } from '../study/published.ts';
 import type { Study, Wave } from '../study/study.ts';
+import type { Question } from '../survey/question.ts';
 import type { Survey } from '../survey/survey.ts';
 import type { Allotted } from './event.ts';
 
@@ -30,8 +31,11 @@ export interface Lot {
   parallel: 'a' | 'b' | null;
 }
 
+/** Where somebody begins: `follow-up` in another browser than the one in which they did the rest. */
+export type Start = 'beginning' | 'follow-up';
+
 /** All that one participant will do, from first to last. */
-export function planOf(published: PublishedStudy, lot: Lot): Station[] {
+export function planOf(published: PublishedStudy, lot: Lot, start: Start = 'beginning'): Station[] {
   const { study } = published;
   const weeks = study['follow-up-after-weeks'];
   const played = lot.encounters.map((allotted): Station => ({
@@ -41,8 +45,15 @@ export function planOf(published: PublishedStudy, lot: Lot): Station[] {
   }));
   const parallel = (phase: 'before' | 'after' | 'follow-up') => parallelAt(study, lot, phase);
   const looksBack = study.feedback === 'at-the-end' && played.length > 0;
+  const followUp: Station[] = [
+    ...parallel('follow-up'),
+    ...surveysAt(published, 'follow-up', 'follow-up'),
+    { phase: 'follow-up', kind: 'hand-back' },
+  ];
+  if (start === 'follow-up') return [...ownSurvey(study, linkingInstrument, 'follow-up'), ...followUp];
   return [
-    ...backgroundOf(study),
+    ...ownSurvey(study, backgroundInstrument, 'before'),
+    ...ownSurvey(study, linkingInstrument, 'before'),
     ...surveysAt(published, 'before', 'before'),
     ...parallel('before'),
     ...played,
@@ -50,14 +61,7 @@ export function planOf(published: PublishedStudy, lot: Lot): Station[] {
     ...surveysAt(published, 'after', 'after'),
     ...(looksBack ? [{ phase: 'look-back', kind: 'look-back' } as const] : []),
     { phase: 'hand-back', kind: 'hand-back' },
-    ...(weeks === undefined
-      ? []
-      : [
-          { phase: 'waiting', kind: 'waiting', weeks } as const,
-          ...parallel('follow-up'),
-          ...surveysAt(published, 'follow-up', 'follow-up'),
-          { phase: 'follow-up', kind: 'hand-back' } as const,
-        ]),
+    ...(weeks === undefined ? [] : [{ phase: 'waiting', kind: 'waiting', weeks } as const, ...followUp]),
   ];
 }
 
@@ -78,20 +82,26 @@ function parallelAt(
   return [{ phase, kind: 'encounter', allotted: { scenario: form, levels: {} } }];
 }
 
-/** The instrument that a study's background questions make. */
+/** The instruments that a study's own questions make. */
 export const backgroundInstrument = 'background';
+export const linkingInstrument = 'linking';
 
-/** Background questions are a survey of their own, the first. */
-function backgroundOf(study: Study): Station[] {
-  if (study.background.length === 0) return [];
+export const isOwnInstrument = (instrument: string): boolean =>
+  instrument === backgroundInstrument || instrument === linkingInstrument;
+
+/** What a study asks by itself is a survey of its own. */
+function ownSurvey(study: Study, instrument: string, wave: 'before' | 'follow-up'): Station[] {
+  const questions: readonly Question[] =
+    (instrument === backgroundInstrument ? study.background : study.linking) ?? [];
+  if (questions.length === 0) return [];
   const survey: Survey = {
-    survey: backgroundInstrument,
+    survey: instrument,
     version: study.version,
     title: study.title,
     about: { source: study.study, licence: study.study, standing: 'own-wording' },
     scales: {},
     shuffled: [],
-    questions: study.background,
+    questions: [...questions],
   };
-  return [{ phase: 'before', kind: 'survey', wave: 'before', survey }];
+  return [{ phase: wave, kind: 'survey', wave, survey }];
 }

@@ -2,6 +2,7 @@ import { initialTransition, transition } from 'xstate';
 import type { Damage } from '../encounter/replay.ts';
 import type { Result } from '../result.ts';
 import { fail, succeed } from '../result.ts';
+import { mayComeLater } from '../study/linking.ts';
 import { kindOf } from '../survey/question.ts';
 import type { Filling, Given } from '../survey/filling.ts';
 import { back, beginFilling, forward, give, questionOf } from '../survey/filling.ts';
@@ -15,7 +16,7 @@ import { planOf } from './plan.ts';
 export function startParticipation(header: ParticipationHeader): Participation {
   const [snapshot] = initialTransition(studyMachine);
   const nothing = { arm: null, agreed: [], agreedToActNow: false, done: [], filling: null, run: null };
-  return { header, log: [], snapshot, ...nothing, returns: 0 };
+  return { header, log: [], snapshot, ...nothing, from: 'beginning', returns: 0 };
 }
 
 /** The participation that a whole log makes, or the first event that does not fit. */
@@ -70,16 +71,19 @@ function apply(participation: Participation, event: ParticipationEvent): Changes
 
 type Of<Type extends ParticipationEvent['type']> = ParticipationEvent & { type: Type };
 
-function consented(participation: Participation, { points, actNow }: Of<'consented'>): Changes {
-  const wanted = Object.keys(participation.header.published.study.consent.points);
-  const isWhole = wanted.every((point) => points.includes(point));
+function consented(participation: Participation, event: Of<'consented'>): Changes {
+  const { points, actNow, from = 'beginning' } = event;
+  const { study } = participation.header.published;
+  const isWhole = Object.keys(study.consent.points).every((point) => points.includes(point));
   if (stageOf(participation) !== 'welcome' || !isWhole) return null;
-  return { ...moved(participation, { type: 'CONSENT' }), agreed: points, agreedToActNow: actNow };
+  if (from === 'follow-up' && !mayComeLater(study)) return null;
+  return { ...moved(participation, { type: 'CONSENT' }), agreed: points, agreedToActNow: actNow, from };
 }
 
 function allotted(participation: Participation, { arm, encounters, parallel }: Of<'allotted'>): Changes {
   if (stageOf(participation) !== 'allotting') return null;
-  const stations = planOf(participation.header.published, { encounters, parallel });
+  const { header, from } = participation;
+  const stations = planOf(header.published, { encounters, parallel }, from);
   return { ...moved(participation, { type: 'ALLOT', stations }), arm };
 }
 

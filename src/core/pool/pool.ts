@@ -4,6 +4,10 @@ import { anonymise } from '../returns/anonymise.ts';
 import { returnedTables } from '../returns/participation-return.ts';
 import type { TableMeaning } from '../returns/table.ts';
 import type { PublishedStudy } from '../study/published.ts';
+import { joined } from './linking/join.ts';
+import type { Linking } from './linking/linking.ts';
+import { linkingOf } from './linking/linking.ts';
+import type { Decision } from './linking/links.ts';
 import type { Returned, Verdict } from './merge.ts';
 import { verdicts } from './merge.ts';
 import type { ReadReturn, Unfit } from './read-return.ts';
@@ -34,6 +38,7 @@ export class Pool {
   readonly #digest: Pick<Digest, 'sha256'>;
   readonly #read = new Map<string, ReadReturn>();
   readonly #unread = new Map<string, Unopened | Unfit>();
+  #decisions: readonly Decision[] = [];
 
   /** @param origin whose returns are taken: for a study that is only tried out, or a simulated one, theirs */
   constructor(
@@ -76,8 +81,26 @@ export class Pool {
     return [...known, ...unknown].sort((a, b) => (a.file < b.file ? -1 : 1));
   }
 
-  /** Each table with the rows of all that were taken, by the random codes of participants. */
+  /** Whose follow-ups somebody has said they are; what was said before is forgotten. */
+  decide(decisions: readonly Decision[]): void {
+    this.#decisions = decisions;
+  }
+
+  /** Whose follow-up is whose, where it can be made in another browser; else null. */
+  linking(): Linking | null {
+    return this.published.study.linking ? linkingOf(this.#returned(), this.#decisions) : null;
+  }
+
+  /**
+   * Each table with the rows of all that were taken, by the random codes of participants: of somebody in two browsers by
+   * that of the first.
+   */
   tables(): AnonymousTable[] {
+    const linking = this.linking();
+    return linking ? joined(this.#returned(), linking.links) : this.#returned();
+  }
+
+  #returned(): AnonymousTable[] {
     const taken = this.judged().flatMap(({ file, taken }) => (taken ? [this.#read.get(file)] : []));
     const ordered = taken
       .filter((one) => one !== undefined)

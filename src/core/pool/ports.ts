@@ -1,5 +1,6 @@
 import type { PublishedStudy } from '../study/published.ts';
 import type { Returned } from './merge.ts';
+import type { Decision } from './linking/links.ts';
 import type { Unopened } from './pool.ts';
 import type { PoolReport, ReportAsked } from './report.ts';
 
@@ -16,6 +17,8 @@ export interface PoolDesk {
   add(name: string, content: Uint8Array): Promise<void>;
   /** Notes a file that could not be read. */
   refuse(name: string, why: Unopened): Promise<void>;
+  /** Says whose follow-ups are whose, in place of what was said before. */
+  decide(decisions: readonly Decision[]): Promise<void>;
   report(asked: ReportAsked): Promise<PoolReport>;
   /** The package of all that was taken, as a zip. */
   pack(): Promise<Uint8Array>;
@@ -37,6 +40,9 @@ export interface PoolStore {
   keep(file: DroppedFile): Promise<string>;
   names(): Promise<string[]>;
   one(name: string): Promise<Uint8Array | null>;
+  /** Keeps what was said of a follow-up, in place of what was said of it before. */
+  decide(decision: Decision): Promise<void>;
+  decisions(): Promise<Decision[]>;
   clear(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import type { SmallCellRule } from '../disclosure/small-cells.ts';
+import type { Linking } from './linking/linking.ts';
 import type { Judged, Pool } from './pool.ts';
 import type { AnswersSeen } from './seen/answers-seen.ts';
 import { answersSeen } from './seen/answers-seen.ts';
@@ -25,6 +26,8 @@ export interface ReportAsked {
 /** What the page shows of a pool; small counts are left out already. */
 export interface PoolReport {
   judged: readonly Judged[];
+  /** Null where nobody can make the follow-up in another browser. */
+  linking: Linking | null;
   people: number;
   /** How many rows each table has. */
   rows: Readonly<Record<string, number>>;
@@ -39,14 +42,15 @@ export interface PoolReport {
 
 export function reportOf(pool: Pool, { rule, known }: ReportAsked): PoolReport {
   const judged = pool.judged();
-  const tables = pool.tables();
+  const [linking, tables] = [pool.linking(), pool.tables()];
   const { scenarios } = pool.published;
   const stepsOf = Object.fromEntries(
     Object.values(scenarios).map(({ id, steps }) => [id, Object.keys(steps)]),
   );
   return {
     judged,
-    people: judged.filter(({ taken }) => taken).length,
+    linking,
+    people: judged.filter(({ taken }) => taken).length - (linking?.links.length ?? 0),
     rows: Object.fromEntries(tables.map(({ name, rows }) => [name, rows.length])),
     themes: themeBars(tables, rule),
     changes: changesSeen(tables, rule),

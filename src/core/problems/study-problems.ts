@@ -44,6 +44,14 @@ export const studyProblems = {
     `Two columns of the data would both be called "${column}". Give one of the surveys or scenarios a name of its own under "short".`,
   T226: (id: string, near: string) =>
     `No survey and no scenario of this study is called "${id}", so it needs no short name.${near}`,
+  T227: () =>
+    `There is no follow-up for which somebody could come in another browser. Add "follow-up-after-weeks", or leave "linking" out.`,
+  T228: () =>
+    `What links two returns of one person may leave only in sealed ones. Make a pair of keys in the research room and put the public one under "keys".`,
+  T229: (question: string) =>
+    `The linking question "${question}" must be picked from a list or be a number, so that two answers to it can be compared.`,
+  T230: (elements: number, fewest: number) =>
+    `With ${elements} questions many people would share a code. Ask ${fewest} at least; or, where participants join with codes (conditions by envelopes), write "linking: []".`,
 } satisfies Record<string, (...facts: never[]) => string>;
 
 /** Problems that a study can be run with. */

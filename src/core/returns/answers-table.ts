@@ -1,4 +1,4 @@
-import { backgroundInstrument } from '../participation/plan.ts';
+import { isOwnInstrument } from '../participation/plan.ts';
 import type { AnswerRow, MissingReason } from '../survey/answer-rows.ts';
 import { answerRows } from '../survey/answer-rows.ts';
 import { namedIn } from './origin.ts';
@@ -19,11 +19,9 @@ const missingReasons: Record<MissingReason, string> = {
   withheld: 'what you wrote stayed with you',
 };
 
-/** The surveys that stand in tables of their own; background is told in one place only, that of participants. */
+/** The surveys that stand in tables of their own; what a study asks by itself is told with the participants alone. */
 export const answeredIn = (returning: Returning): Begun[] =>
-  surveysBegun(returning.participation).filter(
-    ({ filling }) => filling.survey.survey !== backgroundInstrument,
-  );
+  surveysBegun(returning.participation).filter(({ filling }) => !isOwnInstrument(filling.survey.survey));
 
 /** One item of one survey. Names of columns and their order are for ever; new ones come at the end. */
 export const answersTable: Table<Returning, Row> = {

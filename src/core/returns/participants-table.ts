@@ -1,6 +1,6 @@
 import type { PublishedStudy } from '../study/published.ts';
-import { backgroundColumns } from './background-columns.ts';
 import { deletionColumn } from './deletion.ts';
+import { backgroundColumns, linkingColumns } from './own-columns.ts';
 import { deviceColumns, whoColumns } from './participant-columns.ts';
 import type { Returning } from './returning.ts';
 import type { Table } from './table.ts';
@@ -18,5 +18,6 @@ export const participantsTable = (published: PublishedStudy): Table<Returning, R
     ...deviceColumns,
     deletionColumn,
     ...backgroundColumns(published.study),
+    ...linkingColumns(published.study),
   ],
 });

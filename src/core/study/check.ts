@@ -1,11 +1,12 @@
 import type { Finding } from '../problems/problem.ts';
 import { finding, keyFinding } from '../problems/problem.ts';
 import { didYouMean } from '../spelling.ts';
-import { checkSurvey } from '../survey/load.ts';
 import { checkColumns } from './checks/columns.ts';
 import { checkEncounters } from './checks/encounters.ts';
 import { checkKeys } from './checks/keys.ts';
+import { checkLinking } from './checks/linking.ts';
 import { checkPeople } from './checks/people.ts';
+import { questionFaults } from './checks/questions.ts';
 import { faultsOfBlocks } from './conditions/permuted-blocks.ts';
 import type { Shelf } from './shelf.ts';
 import type { Study } from './study.ts';
@@ -19,7 +20,8 @@ export function checkStudy(study: Study, shelf: Shelf): Finding[] {
     ...checkEncounters(study, shelf),
     ...checkConditions(study),
     ...checkKeys(study),
-    ...backgroundFaults(study),
+    ...questionFaults(study, 'background', study.background),
+    ...checkLinking(study),
     ...checkColumns(study, shelf),
   ];
 }
@@ -59,21 +61,4 @@ function* checkConditions({ conditions }: Study): Generator<Finding> {
     }
     if (fault.kind === 'foreseeable') yield finding('T223', path, sizes[0] ?? 0);
   }
-}
-
-/** Background questions keep to what holds for a survey's questions. */
-function backgroundFaults(study: Study): Finding[] {
-  const questions = study.background;
-  if (questions.length === 0) return [];
-  const about = { source: '-', licence: '-', standing: 'own-wording' as const };
-  const survey = {
-    survey: 'background',
-    version: study.version,
-    title: '-',
-    about,
-    scales: {},
-    shuffled: [],
-    questions,
-  };
-  return checkSurvey(survey).map((found) => ({ ...found, path: ['background', ...found.path.slice(1)] }));
 }

@@ -92,6 +92,11 @@ export const Study = v.strictObject({
   leaves: Paragraphs,
   /** A few coarse things about the person, each marked as background in the data. */
   background: v.optional(v.array(Question), []),
+  /**
+   * The elements of a self-generated code: by it, the follow-up of somebody who comes in another browser finds what they
+   * did before. Empty where the participant's code of the study is enough. Without this nobody can come in another.
+   */
+  linking: v.optional(v.array(Question)),
   surveys: Surveys,
   encounters: v.optional(v.array(Played), []),
   order: v.optional(v.picklist(['fixed', 'random', 'latin-square']), 'fixed'),

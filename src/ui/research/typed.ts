@@ -1,8 +1,8 @@
 /**
  * How a field of a study is typed. `prose`: one text, of several lines on the screen; `paragraphs`: several, with an empty
- * line between; `numbers`: with commas.
+ * line between; `numbers`, `names`: with commas.
  */
-export type FieldKind = 'line' | 'prose' | 'paragraphs' | 'number' | 'numbers';
+export type FieldKind = 'line' | 'prose' | 'paragraphs' | 'number' | 'numbers' | 'names';
 
 /** What stands in the field for what stands in the study. */
 export function textOf(value: unknown, kind: FieldKind): string {
@@ -17,6 +17,7 @@ export function valueOf(typed: string, kind: FieldKind): unknown {
   if (kind === 'paragraphs') return text.split(/\n\s*\n/).map(onOneLine);
   if (kind === 'number') return numberOf(text);
   if (kind === 'numbers') return text.split(',').map((part) => numberOf(part.trim()));
+  if (kind === 'names') return text.split(',').map(onOneLine).filter(Boolean);
   return onOneLine(text);
 }
 

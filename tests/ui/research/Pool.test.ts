@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte';
+import { configure, screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { gatheringOf } from '../../../src/ui/research/pool/gathering.svelte.ts';
 import Pool from '../../../src/ui/research/pool/Pool.svelte';
@@ -8,15 +8,19 @@ import { corridorWith } from '../../support/ports.ts';
 import { returnedFiles } from '../../support/returned-files.ts';
 import { savedFiles } from '../../support/saved-files.ts';
 import { show } from '../../support/screens.ts';
+import { fileOf, firstPart, followUp, linkedStudy } from '../../support/linked-study.ts';
 import { fullStudy } from '../../support/simulated.ts';
+
+// Returns are read for real, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 20_000 });
 
 const files = (await returnedFiles(8)).map(({ name, content }) => new File([content.slice()], name));
 
-async function open(isThere = true) {
+async function open(isThere = true, published = fullStudy) {
   const tools = memoryPool();
   const corridor = { ...corridorWith([]), pools: isThere ? async () => tools : null };
   const room = await roomOf(corridor);
-  const { study, surveys, scenarios } = fullStudy;
+  const { study, surveys, scenarios } = published;
   room.begin({ draft: study, own: { surveys, scenarios } });
   const { person } = show(corridor, Pool, { room });
   await screen.findByRole('heading', { level: 1 });
@@ -77,4 +81,26 @@ test('what was read for the study before it was changed is not shown for it as i
 test('where returns cannot be read it says so', async () => {
   await open(false);
   expect(await screen.findByText(/Returns cannot be read here/)).toBeTruthy();
+});
+
+test('a follow-up from another browser is said to be somebody’s, which is kept and can be taken back', async () => {
+  const returned = await Promise.all([
+    fileOf(firstPart(['a', 'b', 'c', 'a']), 'a'),
+    fileOf(firstPart(['c', 'c', 'b', 'b']), 'b'),
+    fileOf(followUp(['a', 'b', 'b', 'b']), 'c'),
+  ]);
+  const { person, tools } = await open(true, linkedStudy);
+  await person.upload(
+    await screen.findByLabelText('Choose files'),
+    returned.map(({ name, content }) => new File([content.slice()], name)),
+  );
+  const [ann, later] = ['a', 'c'].map((one) => one.repeat(16));
+  await person.click(await screen.findByText(`It is ${ann}’s (2 answers differ)`));
+  await screen.findByText('One follow-up linked by you.');
+  expect(screen.getByRole('heading', { name: /^2 people in 3 files$/ })).toBeTruthy();
+  expect(await tools.store.decisions()).toEqual([{ later, earlier: ann }]);
+  await person.click(screen.getByText('Take it back'));
+  await person.click(await screen.findByText('None of these'));
+  await screen.findByText(`You said that ${later} is none of those near.`);
+  expect(screen.getByRole('heading', { name: /^3 people in 3 files$/ })).toBeTruthy();
 });

@@ -1,6 +1,8 @@
 import { screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import Background from '../../../src/ui/research/Background.svelte';
+import FreeText from '../../../src/ui/research/FreeText.svelte';
+import Linking from '../../../src/ui/research/Linking.svelte';
 import Parallel from '../../../src/ui/research/Parallel.svelte';
 import ShortNames from '../../../src/ui/research/ShortNames.svelte';
 import { codeLink, studyLink } from '../../../src/ui/research/study-link.ts';
@@ -65,4 +67,27 @@ test('a code stands where no browser sends it to a server', () => {
   );
   expect(link).toBe('https://school.example/corridor/?study=peers#/study?code=7k2m-9qrt-3fgh-x4p0-c');
   expect(new URL(link).search).toBe('?study=peers');
+});
+
+describe('a follow-up in another browser', () => {
+  test('is ticked, asks what links it, and is taken out whole', async () => {
+    const { room, person } = await atRoom(Linking);
+    await person.click(screen.getByRole('checkbox'));
+    expect(room.value(['linking'])).toHaveLength(5);
+    expect(
+      await screen.findByText(/^What is the first letter of the name of your first school/),
+    ).toBeTruthy();
+    await person.click(screen.getByRole('checkbox'));
+    expect(room.value(['linking'])).toBeUndefined();
+  });
+});
+
+test('names to be masked are written with commas', async () => {
+  const { room, person } = await atRoom(FreeText);
+  await person.click(screen.getByRole('checkbox'));
+  await person.type(
+    await screen.findByLabelText('Names that they are asked whether to mask'),
+    'North End, Dr Low',
+  );
+  expect(room.value(['free-text', 'names'])).toEqual(['North End', 'Dr Low']);
 });

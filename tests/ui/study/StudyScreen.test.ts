@@ -6,6 +6,7 @@ import EncounterScreen from '../../../src/ui/practise/EncounterScreen.svelte';
 import StudyScreen from '../../../src/ui/study/StudyScreen.svelte';
 import StudyStrip from '../../../src/ui/study/StudyStrip.svelte';
 import WithdrawScreen from '../../../src/ui/study/WithdrawScreen.svelte';
+import { linkedStudy } from '../../support/linked-study.ts';
 import { Play } from '../../support/play.ts';
 import { corridorWith, studiesWith } from '../../support/ports.ts';
 import { savedFiles } from '../../support/saved-files.ts';
@@ -51,6 +52,23 @@ describe('a study', () => {
     for (const box of screen.getAllByRole('checkbox')) await person.click(box);
     await person.click(screen.getByRole('button', { name: 'I agree and begin' }));
     expect(await screen.findByRole('heading', { name: 'Been placed?' })).toBeTruthy();
+  });
+
+  test('whose first part was done in another browser asks for the follow-up alone', async () => {
+    const corridor = corridorWith([]);
+    await joined(corridor, studyText(linkedStudy.study));
+    const { person } = open(corridor);
+    for (const box of await screen.findAllByRole('checkbox')) await person.click(box);
+    await person.click(screen.getByRole('button', { name: 'I agree and begin' }));
+    expect(await screen.findByRole('heading', { name: 'Which letter, school?' })).toBeTruthy();
+  });
+
+  test('says nothing of another browser where it cannot link what comes from there', async () => {
+    const corridor = corridorWith([]);
+    await joined(corridor, studyText());
+    open(corridor);
+    await screen.findByRole('button', { name: 'I agree and begin' });
+    expect(screen.queryByText(/another browser/)).toBeNull();
   });
 
   test('that was declined leads to practice, and can be read again', async () => {

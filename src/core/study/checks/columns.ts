@@ -5,6 +5,7 @@ import type { Shelf } from '../shelf.ts';
 import type { Study } from '../study.ts';
 import { scenariosOf, surveysOf } from '../study.ts';
 import { backgroundItems } from '../background.ts';
+import { linkingItems } from '../linking.ts';
 import { wideColumns } from '../wide-columns.ts';
 
 /** What every program takes for the name of a column. */
@@ -18,7 +19,8 @@ interface Named {
 /** That every column of the tables that depend on the study has a name that programs take, and no other has. */
 export function* checkColumns(study: Study, shelf: Shelf): Generator<Finding> {
   const background = backgroundItems(study).map(({ name, at }) => ({ name, path: ['background', at, 'id'] }));
-  yield* tooLong([...wideColumns(study, shelf), ...background]);
+  const linking = linkingItems(study).map(({ name, at }) => ({ name, path: ['linking', at, 'id'] }));
+  yield* tooLong([...wideColumns(study, shelf), ...background, ...linking]);
   yield* alike(wideColumns(study, shelf));
   yield* unknownShorts(study);
 }

@@ -1,6 +1,7 @@
 import type { Dropped } from '../../../app/gather-returns.ts';
 import { Gathered } from '../../../app/gather-returns.ts';
 import type { Corridor } from '../../../app/corridor.ts';
+import type { Decision } from '../../../core/pool/linking/links.ts';
 import type { Returned } from '../../../core/pool/merge.ts';
 import type { PoolTools } from '../../../core/pool/ports.ts';
 import type { PoolReport, ReportAsked } from '../../../core/pool/report.ts';
@@ -88,6 +89,12 @@ export class Gathering {
     } finally {
       if (this.asked === asked) this.isShowing = false;
     }
+  }
+
+  /** Says whose follow-up one is, and shows the pool as it is then. */
+  async decide(decision: Decision): Promise<void> {
+    await this.#gathered?.decide(decision);
+    await this.show({});
   }
 
   stop(): void {

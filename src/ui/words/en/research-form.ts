@@ -88,6 +88,20 @@ export const formWords = {
     add: 'Add a background question',
     remove: 'Take out this question',
   },
+  linking: {
+    title: 'A follow-up in another browser',
+    text: 'Whoever changes phones in between can make the follow-up on the new one. A few answers that stay the same, given both times, tell whose it is; they leave only in sealed returns and are in no package. Where participants join with codes, the code is enough.',
+    may: 'The follow-up can be made in another browser',
+    asked: {
+      school: 'What is the first letter of the name of your first school?',
+      street: 'What is the first letter of the street that you lived in when you were ten?',
+      pet: 'What is the first letter of the name of your first pet, or of one you knew?',
+      mother: 'What is the first letter of the place where your mother, or whoever raised you, was born?',
+    },
+    older: 'How many older brothers and sisters have you?',
+    olderUnit: 'brothers and sisters',
+    inText: 'These are asked. To ask others, write them in the study as text.',
+  },
   freeText: {
     title: 'What they write in their own words',
     text: 'It stays with them unless somebody is named who reads it. They choose, one by one, what they send.',
@@ -95,6 +109,10 @@ export const formWords = {
     reader: 'Who reads it',
     often: 'How often',
     worried: 'What they do when it worries them',
+    names: {
+      label: 'Names that they are asked whether to mask',
+      hint: 'Of places and people, such as the school’s, with commas between.',
+    },
   },
   played: 'What everybody plays',
   nothingPlayed: 'Nothing yet.',

@@ -147,3 +147,30 @@ export const poolWords = {
   clearNo: 'Keep them',
   cleared: 'Put away.',
 };
+
+const people = (n: number): string => (n === 1 ? 'One follow-up' : `${n} follow-ups`);
+
+export const linkedWords = {
+  title: 'Follow-ups from another browser',
+  text: 'Somebody who came to the follow-up in another browser has two random codes. Here it says whose follow-up is whose. In all that follows, and in the package, they are one person, and what they were linked by is left out.',
+  how: {
+    code: (n: number) => `${people(n)} linked by the participant’s code.`,
+    equal: (n: number) => `${people(n)} linked by answers that are all alike.`,
+    'one-apart': (n: number) => `${people(n)} linked by answers of which one differs.`,
+    confirmed: (n: number) => `${people(n)} linked by you.`,
+  },
+  alone: (n: number) => `${people(n)} near nobody.`,
+  shared: (n: number) =>
+    n === 1
+      ? 'One participant’s code was used to begin more than once.'
+      : `${n} participants’ codes were used to begin more than once.`,
+  falseShare: (share: number) =>
+    `With these people, ${(100 * share).toFixed(1)} % of strangers would be taken for somebody at one difference, by simulation. Under 1 %, one difference is linked without asking; else you are asked. Two are always asked; more are never linked.`,
+  offer: (later: string) => `Whose follow-up is ${later}?`,
+  same: (earlier: string, differing: number) =>
+    `It is ${earlier}’s (${differing === 0 ? 'no answer differs' : differing === 1 ? 'one answer differs' : `${differing} answers differ`})`,
+  none: 'None of these',
+  confirmed: (later: string, earlier: string) => `You said that ${later} is ${earlier}.`,
+  refused: (later: string) => `You said that ${later} is none of those near.`,
+  takeBack: 'Take it back',
+};

@@ -1,0 +1,58 @@
+import type { AnonymousTable } from '../../returns/anonymise.ts';
+import type { Cell } from '../../returns/table.ts';
+import { isLinkingColumn } from '../../study/linking.ts';
+import type { Link } from './links.ts';
+
+type Row = readonly Cell[];
+
+/** What a follow-up says better than what came before it. */
+const saidLater = new Set(['stage_reached']);
+
+/**
+ * The tables with what each follow-up holds under the code of its first part: one row of those tables that have one a
+ * participant. What served for linking alone is gone.
+ */
+export function joined(tables: readonly AnonymousTable[], links: readonly Link[]): AnonymousTable[] {
+  const whose = new Map(links.map(({ later, earlier }) => [later, earlier]));
+  return tables.map((table) => {
+    const isOneEach = table.name === 'participants' || table.name === 'wide';
+    const rows = isOneEach ? oneEach(table, whose) : underOne(table, whose);
+    const stays = table.columns.map(({ name }) => !isLinkingColumn(name));
+    const kept = <Item>(row: readonly Item[]) => row.filter((_, i) => stays[i]);
+    return { ...table, columns: kept(table.columns), rows: rows.map(kept) };
+  });
+}
+
+/** The participant is the first column of every table. */
+const nameOf = ([participant = null]: Row): string => String(participant);
+
+function oneEach({ columns, rows }: AnonymousTable, whose: ReadonlyMap<string, string>): Row[] {
+  const later = new Map(
+    rows.flatMap((row) => (whose.has(nameOf(row)) ? [[whose.get(nameOf(row)), row]] : [])),
+  );
+  return rows
+    .filter((row) => !whose.has(nameOf(row)))
+    .map((row) => {
+      const more = later.get(nameOf(row));
+      if (!more) return row;
+      return row.map((cell, i) => (saidLater.has(columns[i]?.name ?? '') ? null : cell) ?? more[i] ?? null);
+    });
+}
+
+/** The rows of one participant stay together; of a scenario that they had played before, the first time counts. */
+function underOne({ columns, rows }: AnonymousTable, whose: ReadonlyMap<string, string>): Row[] {
+  const at = (name: string) => columns.findIndex((column) => column.name === name);
+  const [scenario, ofRecord] = [at('scenario'), at('of_record')];
+  const played = new Set(
+    scenario < 0
+      ? []
+      : rows.filter((row) => !whose.has(nameOf(row))).map((row) => `${nameOf(row)} ${row[scenario]}`),
+  );
+  const moved = rows.map((row): Row => {
+    const earlier = whose.get(nameOf(row));
+    if (earlier === undefined) return row;
+    const isAgain = ofRecord >= 0 && played.has(`${earlier} ${row[scenario]}`);
+    return [earlier, ...row.slice(1)].map((cell, i) => (i === ofRecord && isAgain ? false : cell));
+  });
+  return moved.toSorted((a, b) => Number(nameOf(a) > nameOf(b)) - Number(nameOf(a) < nameOf(b)));
+}
