@@ -5,6 +5,8 @@ import { oneLine } from './script.ts';
 
 const blank = (what: string): string => `_[${what}]_`;
 
+const linked = ` Follow-ups that were made in another browser were put under the code of the first part by the participant’s code of the study or by a self-generated code: where all its elements are alike, where one differs and fewer than 1 % of simulated strangers would be linked so, or where whoever put the returns together said so: ${blank('how many in each way; the page tells')}. A follow-up that was linked to nobody stands as a participant of its own.`;
+
 /**
  * What was done, for a methods section: what Corridor knows is written out, and what only the researcher knows is a
  * blank. The order is that of CONSORT-SPI and CHERRIES, with what TIDieR asks of the intervention.
@@ -29,7 +31,7 @@ ${arms.length > 0 ? `Participants were allotted to ${arms.length} conditions: ${
 
 Whom was it open to, and how were they found: ${blank('who, where, from when to when')}. How many were invited: ${blank('number')}. Expected were ${study.sample.expected}. ${judged.length} files came back; ${taken} returns were put together and ${judged.length - taken} files were not, each for a reason that the page names: ${blank('how many for which reason')}.
 
-Taking part was on the participant's own device, without an account, a server, cookies or addresses. A participant is known by a random code of their browser alone; the same person in two browsers is two codes.
+Taking part was on the participant's own device, without an account, a server, cookies or addresses. A participant is known by a random code of their browser alone${study.linking ? '' : '; the same person in two browsers is two codes'}.${study.linking ? linked : ''}
 
 ## What they did (TIDieR 3-6)
 

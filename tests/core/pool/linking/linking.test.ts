@@ -67,6 +67,12 @@ describe('in the pool', () => {
     expect(poolFiles(pool).every(({ text }) => !text.includes('link_'))).toBe(true);
   });
 
+  test('the methods say how', async () => {
+    const methods = poolFiles(await pooled()).find(({ name }) => name === 'methods.md');
+    expect(methods?.text).toContain('by a self-generated code');
+    expect(methods?.text).not.toContain('is two codes');
+  });
+
   test('a follow-up that is near somebody waits to be told whose it is', async () => {
     const pool = await pooled([...files.slice(0, 2), await fileOf(followUp(['a', 'b', 'b', 'b']), 'c')]);
     const { offers } = pool.linking() ?? { offers: [] };
