@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dropped } from '../../src/app/gather-returns.ts';
 import { Gathered } from '../../src/app/gather-returns.ts';
 import { participationReturn } from '../../src/core/returns/participation-return.ts';
+import { fileOf, firstPart, followUp, linkedStudy } from '../support/linked-study.ts';
 import { memoryPool } from '../support/memory-pool.ts';
 import { returnTools } from '../support/return-tools.ts';
 import { returnedFiles } from '../support/returned-files.ts';
@@ -122,4 +123,36 @@ test('what is closed in the middle ends with an error, and nothing more is read'
   const all = files.map(({ name, content }) => dropped(name, content));
   const adding = gathered.add(all, () => gathered.close());
   await expect(adding).rejects.toThrow('closed');
+});
+
+describe('what was said of a follow-up', () => {
+  const returned = () =>
+    Promise.all([fileOf(firstPart(['a', 'b', 'c', 'a']), 'a'), fileOf(followUp(['a', 'b', 'b', 'b']), 'c')]);
+  const said = { later: 'c'.repeat(16), earlier: 'a'.repeat(16) };
+  const linked = { published: linkedStudy, origin: 'participant', identities: [] } as const;
+  const linksIn = async (gathered: Gathered) => (await gathered.report(shown)).linking?.links;
+  const gather = async (tools: ReturnType<typeof memoryPool>) => {
+    const gathered = new Gathered(tools, linked);
+    const files = (await returned()).map(({ name, content }) => dropped(name, content));
+    await gathered.add(files, () => {});
+    return gathered;
+  };
+
+  test('holds in another visit', async () => {
+    const tools = memoryPool();
+    await (await gather(tools)).decide(said);
+    const again = new Gathered(tools, linked);
+    await again.addKept(() => {});
+    expect(await linksIn(again)).toMatchObject([{ ...said, how: 'confirmed' }]);
+  });
+
+  test('holds until the page is closed where this browser cannot keep it', async () => {
+    const tools = memoryPool();
+    tools.store.decide = async () => {
+      throw new Error('no room');
+    };
+    const gathered = await gather(tools);
+    await gathered.decide(said);
+    expect(await linksIn(gathered)).toMatchObject([{ ...said, how: 'confirmed' }]);
+  });
 });

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { expect, test } from 'vitest';
 import { Database } from '../../src/storage/database.ts';
 import { DexieDeviceStore } from '../../src/storage/device-store.ts';
+import { poolDatabase } from '../../src/storage/pool-database.ts';
 import { DexiePoolStore } from '../../src/storage/pool-store.ts';
 import { countingRandom } from '../support/ports.ts';
 
@@ -28,6 +30,30 @@ test('a file takes no other’s place, whichever tab kept that one', async () =>
   expect(await there.keep({ name: 'a', content: content.slice(1) })).toBe('a (2)');
   expect(await here.one('a')).toEqual(content);
   await here.clear();
+});
+
+test('what was said of a follow-up is kept, the last of each, and put away with the returns', async () => {
+  const store = new DexiePoolStore();
+  await store.decide({ later: 'l', earlier: 'a' });
+  await store.decide({ later: 'm', earlier: null });
+  await store.decide({ later: 'l', earlier: undefined });
+  expect(await new DexiePoolStore().decisions()).toEqual([
+    { later: 'l', earlier: undefined },
+    { later: 'm', earlier: null },
+  ]);
+  await store.clear();
+  expect(await store.decisions()).toEqual([]);
+});
+
+test('what was kept before anything was said of follow-ups is still there', async () => {
+  const first = new Dexie(poolDatabase);
+  first.version(1).stores({ files: 'name' });
+  await first.table('files').add({ name: 'a', content });
+  first.close();
+  const store = new DexiePoolStore();
+  expect(await store.one('a')).toEqual(content);
+  expect(await store.decisions()).toEqual([]);
+  await store.clear();
 });
 
 test('who erases everything erases them as well', async () => {

@@ -56,7 +56,7 @@ export const followUp = (elements: Elements): TakePart =>
 
 /** The file that somebody hands back, open to read. `letter`: of whom; one browser gives one. */
 export async function fileOf(part: TakePart, letter: string): Promise<ReturnedFile> {
-  const made = returning(part, { participant: letter.repeat(16) });
+  const made = returning(part, { participant: letter.repeat(16), deletionHash: letter.repeat(64) });
   const { content } = await participationReturn(returnTools.packing, made, []);
   return { name: `${letter}.zip`, content };
 }

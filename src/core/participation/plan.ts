@@ -50,10 +50,12 @@ export function planOf(published: PublishedStudy, lot: Lot, start: Start = 'begi
     ...surveysAt(published, 'follow-up', 'follow-up'),
     { phase: 'follow-up', kind: 'hand-back' },
   ];
-  if (start === 'follow-up') return [...ownSurvey(study, linkingInstrument, 'follow-up'), ...followUp];
+  const linking = (wave: 'before' | 'follow-up') =>
+    ownSurvey(study, linkingInstrument, study.linking ?? [], wave);
+  if (start === 'follow-up') return [...linking('follow-up'), ...followUp];
   return [
-    ...ownSurvey(study, backgroundInstrument, 'before'),
-    ...ownSurvey(study, linkingInstrument, 'before'),
+    ...ownSurvey(study, backgroundInstrument, study.background, 'before'),
+    ...linking('before'),
     ...surveysAt(published, 'before', 'before'),
     ...parallel('before'),
     ...played,
@@ -86,13 +88,17 @@ function parallelAt(
 export const backgroundInstrument = 'background';
 export const linkingInstrument = 'linking';
 
-export const isOwnInstrument = (instrument: string): boolean =>
-  instrument === backgroundInstrument || instrument === linkingInstrument;
+/** Whether a survey of this name is what the study asks by itself; one called `linking` may be any, where nothing links. */
+export const isOwnInstrument = ({ linking }: Pick<Study, 'linking'>, instrument: string): boolean =>
+  instrument === backgroundInstrument || (instrument === linkingInstrument && linking !== undefined);
 
 /** What a study asks by itself is a survey of its own. */
-function ownSurvey(study: Study, instrument: string, wave: 'before' | 'follow-up'): Station[] {
-  const questions: readonly Question[] =
-    (instrument === backgroundInstrument ? study.background : study.linking) ?? [];
+function ownSurvey(
+  study: Study,
+  instrument: string,
+  questions: Question[],
+  wave: 'before' | 'follow-up',
+): Station[] {
   if (questions.length === 0) return [];
   const survey: Survey = {
     survey: instrument,
@@ -101,7 +107,7 @@ function ownSurvey(study: Study, instrument: string, wave: 'before' | 'follow-up
     about: { source: study.study, licence: study.study, standing: 'own-wording' },
     scales: {},
     shuffled: [],
-    questions: [...questions],
+    questions,
   };
   return [{ phase: wave, kind: 'survey', wave, survey }];
 }

@@ -93,10 +93,9 @@ export class Pool {
 
   /**
    * Each table with the rows of all that were taken, by the random codes of participants: of somebody in two browsers by
-   * that of the first.
+   * that of the first. `linking`: that of this pool, where it is at hand.
    */
-  tables(): AnonymousTable[] {
-    const linking = this.linking();
+  tables(linking = this.linking()): AnonymousTable[] {
     return linking ? joined(this.#returned(), linking.links) : this.#returned();
   }
 

@@ -42,7 +42,8 @@ export interface PoolReport {
 
 export function reportOf(pool: Pool, { rule, known }: ReportAsked): PoolReport {
   const judged = pool.judged();
-  const [linking, tables] = [pool.linking(), pool.tables()];
+  const linking = pool.linking();
+  const tables = pool.tables(linking);
   const { scenarios } = pool.published;
   const stepsOf = Object.fromEntries(
     Object.values(scenarios).map(({ id, steps }) => [id, Object.keys(steps)]),

@@ -52,6 +52,8 @@ export const studyProblems = {
     `The linking question "${question}" must be picked from a list or be a number, so that two answers to it can be compared.`,
   T230: (elements: number, fewest: number) =>
     `With ${elements} questions many people would share a code. Ask ${fewest} at least; or, where participants join with codes (conditions by envelopes), write "linking: []".`,
+  T231: () =>
+    `A survey called "linking" could not be told from the questions that link. Give its file another name.`,
 } satisfies Record<string, (...facts: never[]) => string>;
 
 /** Problems that a study can be run with. */

@@ -20,8 +20,10 @@ const missingReasons: Record<MissingReason, string> = {
 };
 
 /** The surveys that stand in tables of their own; what a study asks by itself is told with the participants alone. */
-export const answeredIn = (returning: Returning): Begun[] =>
-  surveysBegun(returning.participation).filter(({ filling }) => !isOwnInstrument(filling.survey.survey));
+export const answeredIn = ({ participation }: Returning): Begun[] =>
+  surveysBegun(participation).filter(
+    ({ filling }) => !isOwnInstrument(participation.header.published.study, filling.survey.survey),
+  );
 
 /** One item of one survey. Names of columns and their order are for ever; new ones come at the end. */
 export const answersTable: Table<Returning, Row> = {

@@ -1,4 +1,4 @@
-import { configure, screen, within } from '@testing-library/svelte';
+import { configure, screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { gatheringOf } from '../../../src/ui/research/pool/gathering.svelte.ts';
 import Pool from '../../../src/ui/research/pool/Pool.svelte';
@@ -97,6 +97,8 @@ test('a follow-up from another browser is said to be somebody’s, which is kept
   const [ann, later] = ['a', 'c'].map((one) => one.repeat(16));
   await person.click(await screen.findByText(`It is ${ann}’s (2 answers differ)`));
   await screen.findByText('One follow-up linked by you.');
+  const heading = screen.getByRole('heading', { name: 'Follow-ups from another browser' });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
   expect(screen.getByRole('heading', { name: /^2 people in 3 files$/ })).toBeTruthy();
   expect(await tools.store.decisions()).toEqual([{ later, earlier: ann }]);
   await person.click(screen.getByText('Take it back'));

@@ -82,6 +82,12 @@ describe('a follow-up in another browser', () => {
   });
 });
 
+test('where codes are enough nothing is asked', async () => {
+  const { room } = await atRoom(Linking);
+  room.change(['linking'], []);
+  expect(await screen.findByText(/^Nothing is asked: the codes/)).toBeTruthy();
+});
+
 test('names to be masked are written with commas', async () => {
   const { room, person } = await atRoom(FreeText);
   await person.click(screen.getByRole('checkbox'));

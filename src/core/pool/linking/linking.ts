@@ -30,16 +30,16 @@ export function linkingOf(tables: readonly AnonymousTable[], decisions: readonly
     elements: elements.map((name) => row[name] ?? null),
   });
   const isLater = (row: RowRecord) => row[beganColumn] === 'follow_up';
-  const all = rows.filter((row) => !isLater(row)).map(coded);
-  const falseShare = falseLinkShare(
-    all.map((one) => one.elements),
-    1,
-    mulberry32(all.length),
-  );
+  const earlier = rows.filter((row) => !isLater(row));
   // Who came to the follow-up in their first browser needs no other part.
-  const waiting = rows.filter((row) => !isLater(row) && row['stage_reached'] !== 'complete').map(coded);
+  const waiting = earlier.filter((row) => row['stage_reached'] !== 'complete').map(coded);
+  const falseShare = falseLinkShare(
+    waiting.map((one) => one.elements),
+    1,
+    mulberry32(waiting.length),
+  );
   const links = linksOf(waiting, rows.filter(isLater).map(coded), decisions, falseShare < mostFalse);
-  const codes = all.flatMap(({ code }) => code ?? []);
+  const codes = earlier.flatMap((row) => coded(row).code ?? []);
   const shared = new Set(codes.filter((code, i) => codes.indexOf(code) !== i));
   return { ...links, falseShare, sharedCodes: shared.size };
 }

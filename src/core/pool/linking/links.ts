@@ -111,4 +111,5 @@ class Open {
   }
 }
 
-const byParticipant = (a: Coded, b: Coded): number => Number(a.participant > b.participant) - 0.5;
+const byParticipant = (a: Coded, b: Coded): number =>
+  Number(a.participant > b.participant) - Number(a.participant < b.participant);

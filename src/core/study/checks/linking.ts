@@ -2,6 +2,7 @@ import type { Finding } from '../../problems/problem.ts';
 import { finding, keyFinding } from '../../problems/problem.ts';
 import { questionFaults } from './questions.ts';
 import type { Study } from '../study.ts';
+import { waves } from '../study.ts';
 
 /** With fewer elements, many people share a code. */
 const fewest = 4;
@@ -17,5 +18,10 @@ export function* checkLinking(study: Study): Generator<Finding> {
   }
   const hasCodes = conditions?.by === 'envelopes' && elements.length === 0;
   if (elements.length < fewest && !hasCodes) yield keyFinding('T230', ['linking'], elements.length, fewest);
+  for (const wave of waves) {
+    for (const [i, survey] of study.surveys[wave].entries()) {
+      if (survey === 'linking') yield finding('T231', ['surveys', wave, i]);
+    }
+  }
   yield* questionFaults(study, 'linking', elements);
 }

@@ -101,6 +101,7 @@ export const formWords = {
     older: 'How many older brothers and sisters have you?',
     olderUnit: 'brothers and sisters',
     inText: 'These are asked. To ask others, write them in the study as text.',
+    byCode: 'Nothing is asked: the codes that participants join with are enough.',
   },
   freeText: {
     title: 'What they write in their own words',

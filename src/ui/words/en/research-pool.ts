@@ -148,18 +148,18 @@ export const poolWords = {
   cleared: 'Put away.',
 };
 
-const people = (n: number): string => (n === 1 ? 'One follow-up' : `${n} follow-ups`);
+const followUps = (n: number): string => (n === 1 ? 'One follow-up' : `${n} follow-ups`);
 
 export const linkedWords = {
   title: 'Follow-ups from another browser',
   text: 'Somebody who came to the follow-up in another browser has two random codes. Here it says whose follow-up is whose. In all that follows, and in the package, they are one person, and what they were linked by is left out.',
   how: {
-    code: (n: number) => `${people(n)} linked by the participant’s code.`,
-    equal: (n: number) => `${people(n)} linked by answers that are all alike.`,
-    'one-apart': (n: number) => `${people(n)} linked by answers of which one differs.`,
-    confirmed: (n: number) => `${people(n)} linked by you.`,
+    code: (n: number) => `${followUps(n)} linked by the participant’s code.`,
+    equal: (n: number) => `${followUps(n)} linked by answers that are all alike.`,
+    'one-apart': (n: number) => `${followUps(n)} linked by answers of which one differs.`,
+    confirmed: (n: number) => `${followUps(n)} linked by you.`,
   },
-  alone: (n: number) => `${people(n)} near nobody.`,
+  alone: (n: number) => `${followUps(n)} near nobody whose follow-up is missing.`,
   shared: (n: number) =>
     n === 1
       ? 'One participant’s code was used to begin more than once.'

@@ -5,10 +5,14 @@ import { Pool } from '../../../../src/core/pool/pool.ts';
 import { poolFiles } from '../../../../src/core/pool/pool-files.ts';
 import { reportOf } from '../../../../src/core/pool/report.ts';
 import type { AnonymousTable } from '../../../../src/core/returns/anonymise.ts';
+import { answeredIn } from '../../../../src/core/returns/answers-table.ts';
+import { publish } from '../../../../src/core/study/published.ts';
 import { stageOf } from '../../../../src/core/participation/participation.ts';
 import type { Elements } from '../../../support/linked-study.ts';
 import { fileOf, firstPart, followUp, linkedStudy } from '../../../support/linked-study.ts';
 import { digest } from '../../../support/ports.ts';
+import { returning } from '../../../support/returning.ts';
+import { shelf, toyStudy } from '../../../support/study.ts';
 import type { ReturnedFile } from '../../../support/returned-files.ts';
 import { TakePart } from '../../../support/take-part.ts';
 
@@ -41,6 +45,16 @@ test('nobody can come so where the study does not say by what they are found', (
   expect(new TakePart(linkedStudy).tries(step)).toBe(true);
 });
 
+test('a survey that happens to be called linking is answered like any other where nothing links', () => {
+  const { core } = shelf.surveys;
+  if (!core) throw new Error('the shelf has it');
+  const surveys = { ...shelf.surveys, linking: { ...core, survey: 'linking' } };
+  const asked = { before: ['linking'], after: [], 'follow-up': [] };
+  const study = publish({ ...toyStudy, background: [], surveys: asked }, { ...shelf, surveys }, false);
+  const part = new TakePart(study).consents().isAllotted().answers('before', 'linking', { sure: 7 });
+  expect(answeredIn(returning(part)).map(({ filling }) => filling.survey.survey)).toEqual(['linking']);
+});
+
 describe('in the pool', () => {
   test('two parts of one person are one, under the code of the first', async () => {
     const pool = await pooled();
@@ -59,6 +73,17 @@ describe('in the pool', () => {
     const [wide] = recordsIn(pool.tables(), 'wide');
     expect(wide).toMatchObject({ pre_confidence_score: 5, fu_confidence_score: 6.5 });
     expect(reportOf(pool, { rule: 'under-5', known: null }).people).toBe(2);
+  });
+
+  test('the deletion code of either browser finds their row', async () => {
+    const tables = (await pooled()).tables();
+    expect(recordsIn(tables, 'participants').map((row) => row['deletion_sha256'])).toEqual([
+      `${'a'.repeat(64)} ${'c'.repeat(64)}`,
+      'b'.repeat(64),
+    ]);
+    const participants = tables.find(({ name }) => name === 'participants');
+    const column = participants?.columns.find(({ name }) => name === 'deletion_sha256');
+    expect(column?.meaning).toContain('both, with a space between');
   });
 
   test('what served for linking is in none of its tables and none of its files', async () => {
