@@ -98,6 +98,19 @@ describe('in the pool', () => {
     expect(methods?.text).not.toContain('is two codes');
   });
 
+  test('one mismatch is linked without asking only where few strangers would be', async () => {
+    const near = await fileOf(followUp(['a', 'b', 'c', 'b']), 'c');
+    const linking = (await pooled([...files.slice(0, 2), near])).linking();
+    expect(linking?.falseShare).toBeGreaterThan(0.01);
+    expect(linking).toMatchObject({ links: [], offers: [{ later: 'c'.repeat(16) }] });
+  });
+
+  test('who made the follow-up in their first browser is linked to no other', async () => {
+    const whole = firstPart(ann).does({ type: 'came-back' }).answers('follow-up', 'core', { sure: 2 });
+    const both = await pooled([await fileOf(whole.does({ type: 'handed-back' }), 'a'), files[2]]);
+    expect(both.linking()).toMatchObject({ links: [], alone: ['c'.repeat(16)] });
+  });
+
   test('a follow-up that is near somebody waits to be told whose it is', async () => {
     const pool = await pooled([...files.slice(0, 2), await fileOf(followUp(['a', 'b', 'b', 'b']), 'c')]);
     const { offers } = pool.linking() ?? { offers: [] };
