@@ -2,14 +2,15 @@ import { expect, test } from '@playwright/test';
 import { beginEncounter, heard, keyboard, listen, mouse, play, touch } from './player.ts';
 import { expectBandsFrom, rowsOf } from './results-file.ts';
 
+/** Choices come in a drawn order: `fewest` is the least that the checker counts on any run. */
 const visits = [
-  { by: 'mouse', reach: mouse, width: 1280, title: 'Sitting it out' },
-  { by: 'keyboard', reach: keyboard, width: 1280, title: "Don't tell anyone" },
-  { by: 'touch', reach: touch, width: 390, title: "Don't tell anyone" },
-  { by: 'keyboard', reach: keyboard, width: 320, title: 'Sitting it out' },
+  { by: 'mouse', reach: mouse, width: 1280, title: 'Sitting it out', fewest: 6 },
+  { by: 'keyboard', reach: keyboard, width: 1280, title: "Don't tell anyone", fewest: 9 },
+  { by: 'touch', reach: touch, width: 390, title: "Don't tell anyone", fewest: 9 },
+  { by: 'keyboard', reach: keyboard, width: 320, title: 'Sitting it out', fewest: 6 },
 ];
 
-for (const { by, reach, width, title } of visits) {
+for (const { by, reach, width, title, fewest } of visits) {
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 844 }, hasTouch: by === 'touch' });
 
@@ -18,7 +19,7 @@ for (const { by, reach, width, title } of visits) {
       const hand = reach(page);
       await beginEncounter(page, hand, title);
       const made = await play(page, hand);
-      expect(made).toBeGreaterThanOrEqual(7);
+      expect(made).toBeGreaterThanOrEqual(fewest);
 
       await hand.press('Look back');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Looking back: ${title}`);
