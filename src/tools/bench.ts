@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { Walk } from './benching/exploring.ts';
 import { walk } from './benching/exploring.ts';
 import { checkLibrary } from './benching/library.ts';
+import { measureMeasure } from './benching/measure.ts';
 import { measurePage } from './benching/page.ts';
 import { measurePool } from './benching/pool.ts';
 import { markdownTable } from './report/table.ts';
@@ -24,6 +25,7 @@ exploring();
 million();
 checking();
 measurePool();
+measureMeasure();
 await measurePage();
 
 function exploring(): void {

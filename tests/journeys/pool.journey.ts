@@ -49,6 +49,12 @@ test('three hundred returns, twelve of them damaged, are put together to the rig
     await expect(page.locator('dl div').filter({ hasText: name })).toContainText(says);
   }
 
+  await page.getByText('Do the items of a scale go together?').click();
+  await expect(page.getByRole('row', { name: /^core: confidence before 4 2\d\d 0\.\d\d$/ })).toBeVisible();
+  await page.getByText('Does the same person answer the same again?').click();
+  const repeats = page.getByRole('region', { name: 'Does the same person answer the same again?' });
+  await expect(repeats.getByRole('row', { name: /condition [ab] \d+ -?0\.\d\d/ }).first()).toBeVisible();
+
   const zip = unzipSync(readFileSync(await downloaded(page, folder, 'Download the package')));
   for (const table of cohortTables(whole.slice(damages.length).map(({ tables }) => tables))) {
     const file = zip[`data/study-twoconversations_table-${table.name}_data.csv`];

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
+import type { AnonymousTable } from '../../src/core/returns/anonymise.ts';
 
 export type Row = Record<string, string>;
 
@@ -20,6 +21,16 @@ export function returnedRows(zips: readonly Uint8Array[]): Record<string, Row[]>
   }
   return all;
 }
+
+/** The table of answers, as a pool has it, from its rows as text. */
+export const answersOf = (rows: readonly Row[]): AnonymousTable => {
+  const names = Object.keys(rows[0] ?? {});
+  const columns = names.map((name) => ({
+    ...{ name, type: 'string', unit: null, levels: null, bounds: null, meaning: name, missing: '' },
+  }));
+  const cells = rows.map((row) => names.map((name) => row[name] || null));
+  return { name: 'answers', row: 'one item', columns, rows: cells } as unknown as AnonymousTable;
+};
 
 function tablesIn(zip: Uint8Array): Record<string, Row[]> {
   const files = Object.entries(unzipSync(zip, { filter: ({ name }) => name.startsWith('data/') }));

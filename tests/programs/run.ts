@@ -1,19 +1,21 @@
 /**
  * `npm run test:programs`: what Corridor works out, held against programs by others. 500 people are simulated by the
- * command, and the scores of scales in what they hand back against those of R's psych and of a script written apart;
- * then the package of a pool is run in R, Python, PSPP, PostgreSQL and LibreOffice, and a return opened by age.
- * Fails where a program is missing, and says which package brings it.
+ * command, and the scores of scales in what they hand back against those of R's psych and of a script written apart,
+ * their alphas against psych's; then the package of a pool is run in R, Python, PSPP, PostgreSQL and LibreOffice, and a
+ * return opened by age. Fails where a program is missing, and says which package brings it.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
+import { reliabilitySeen } from '../../src/core/pool/seen/reliability.ts';
 import { writePublished } from '../../src/core/study/published.ts';
+import type { Survey } from '../../src/core/survey/survey.ts';
 import { publishedStudy } from '../../src/tools/simulating/published-study.ts';
 import { differences, scoreKey } from './compared.ts';
 import type { Row } from './returned-rows.ts';
-import { returnedRows } from './returned-rows.ts';
+import { answersOf, returnedRows } from './returned-rows.ts';
 import { declaredIn, scaleScores } from './scale-scores.mjs';
 import { tryPrograms } from './pool-programs.ts';
 import { simulatedPool, writePackage } from '../support/pool-package.ts';
@@ -50,7 +52,9 @@ function compare(): void {
   const { scales = [], answers = [] } = simulated(writePublished(published));
   const declared = declaredIn(Object.values(published.surveys));
   say('a script written apart', scales, scaleScores(declared, answers));
-  say(`psych ${psych.stdout}`, scales, scoresByR(declared, answers));
+  const byR = scoredByR(declared, answers);
+  say(`psych ${psych.stdout}`, scales, byR.scores);
+  sayAlphas(answers, published.surveys, byR.alphas);
 }
 
 /** The study that everybody can run at once, and the scenarios that it plays. */
@@ -70,15 +74,42 @@ function simulated(study: string): Record<string, Row[]> {
   return returnedRows(readdirSync(returns).map((name) => readFileSync(join(returns, name))));
 }
 
-function scoresByR(declared: readonly object[], answers: readonly object[]): Map<string, number | null> {
-  const [declaredFile, answersFile, scoresFile] = ['declared.csv', 'answers.csv', 'scores.csv'].map((name) =>
-    join(folder, name),
-  ) as [string, string, string];
+/** Scores by the key of their row, and the alphas of scales as they stand in R's table. */
+function scoredByR(declared: readonly object[], answers: readonly object[]) {
+  const [declaredFile, answersFile, scoresFile, alphasFile] = ['declared', 'answers', 'scores', 'alphas'].map(
+    (name) => join(folder, `${name}.csv`),
+  ) as [string, string, string, string];
   writeFileSync(declaredFile, Papa.unparse([...declared]));
   writeFileSync(answersFile, Papa.unparse([...answers]));
-  execFileSync('Rscript', [file('scores.R'), declaredFile, answersFile, scoresFile], { stdio: 'inherit' });
-  const { data } = Papa.parse<Row>(readFileSync(scoresFile, 'utf8'), { header: true, skipEmptyLines: true });
-  return new Map(data.map((row) => [scoreKey(row), row['score'] ? Number(row['score']) : null]));
+  const files = [declaredFile, answersFile, scoresFile, alphasFile];
+  execFileSync('Rscript', [file('scores.R'), ...files], { stdio: 'inherit' });
+  const read = (name: string) =>
+    Papa.parse<Row>(readFileSync(name, 'utf8'), { header: true, skipEmptyLines: true }).data;
+  const scores = read(scoresFile).map(
+    (row) => [scoreKey(row), row['score'] ? Number(row['score']) : null] as const,
+  );
+  return { scores: new Map(scores), alphas: read(alphasFile) };
+}
+
+/** Cronbach's alpha as the page shows it, beside R's. */
+function sayAlphas(
+  answers: readonly Row[],
+  surveys: Readonly<Record<string, Survey>>,
+  byR: readonly Row[],
+): void {
+  const { scales } = reliabilitySeen([answersOf(answers)], surveys, 'under-5');
+  const unlike = scales.filter(({ wave, survey, scale, told }) => {
+    const theirs = byR.find(
+      (row) => row['wave'] === wave && row['instrument'] === survey && row['scale'] === scale,
+    );
+    const apart = Math.abs((told?.alpha ?? NaN) - Number(theirs?.['alpha']));
+    return !(apart < 1e-9) || told?.n !== Number(theirs?.['n']);
+  });
+  const holds = unlike.length === 0 && scales.length > 0 && scales.length === byR.length;
+  console.log(
+    `${holds ? 'ok    ' : 'FAILED'} ${scales.length} alphas of scales: ${unlike.length} unlike those of psych`,
+  );
+  if (!holds) process.exitCode = 1;
 }
 
 function say(program: string, scales: readonly Row[], others: ReadonlyMap<string, number | null>): void {

@@ -1,5 +1,6 @@
-# Scores of scales by psych::scoreItems (Revelle), from the table of answers and from what the surveys declare.
-# Rscript scores.R <declared.csv> <answers.csv> <scores.csv to write>
+# Scores of scales by psych::scoreItems (Revelle), and Cronbach's alpha of their items by psych::alpha, from the table of
+# answers and from what the surveys declare.
+# Rscript scores.R <declared.csv> <answers.csv> <scores.csv to write> <alphas.csv to write>
 suppressPackageStartupMessages(library(psych))
 
 files <- commandArgs(trailingOnly = TRUE)
@@ -26,7 +27,20 @@ scored <- function(scale, wide) {
   score * switch(rule, mean = 1, sum = nrow(scale), percent = 100)
 }
 
+# Of those who answered every item, reversed ones turned round, in shares of their bounds where the scale is in percent.
+consistent <- function(scale, wide) {
+  items <- as.data.frame(lapply(wide[scale$item], as.numeric))
+  items <- as.data.frame(Map(function(x, l, m, turned) if (turned == "true") l + m - x else x,
+    items, scale$least, scale$most, scale$reversed))
+  if (scale$score[1] == "percent")
+    items <- as.data.frame(Map(function(x, l, m) (x - l) / (m - l), items, scale$least, scale$most))
+  items <- items[complete.cases(items), ]
+  result <- suppressMessages(suppressWarnings(alpha(items, check.keys = FALSE)))
+  list(n = nrow(items), alpha = result$total$raw_alpha)
+}
+
 out <- NULL
+alphas <- NULL
 for (survey in unique(declared$survey)) {
   for (wave in unique(answers$wave[answers$instrument == survey])) {
     rows <- answers[answers$instrument == survey & answers$wave == wave, c("participant", "item", "value")]
@@ -36,8 +50,13 @@ for (survey in unique(declared$survey)) {
       scale <- declared[declared$survey == survey & declared$scale == name, ]
       score <- scored(scale, wide)
       out <- rbind(out, data.frame(participant = wide$participant, wave, instrument = survey, scale = name, score = sprintf("%.15g", score)))
+      if (nrow(scale) > 1) {
+        told <- consistent(scale, wide)
+        alphas <- rbind(alphas, data.frame(wave, instrument = survey, scale = name, n = told$n, alpha = sprintf("%.15g", told$alpha)))
+      }
     }
   }
 }
 out$score[out$score == "NA"] <- NA
 write.csv(out, files[3], na = "", row.names = FALSE, quote = FALSE)
+write.csv(alphas, files[4], row.names = FALSE, quote = FALSE)

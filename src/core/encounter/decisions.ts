@@ -42,22 +42,25 @@ export interface Missed extends Scored {
   behaviour: string;
 }
 
+/** What of a run it is scored by. */
+export type Scorable = Pick<Run, 'path' | 'log'> & { header: Pick<Run['header'], 'scenario' | 'levels'> };
+
 /** All that a run is scored by, decisions in the order they were made. */
-export function scoredBy(run: Run): (Decision | Missed)[] {
+export function scoredBy(run: Scorable): (Decision | Missed)[] {
   const constants = constantsFor(run);
   return [...decisionsOf(run, constants), ...missedIn(run, constants)];
 }
 
 type ChoiceEntry = PathEntry & { kind: 'choice' };
-const choicesMade = ({ path }: Run) => path.filter((entry): entry is ChoiceEntry => entry.kind === 'choice');
+const choicesMade = ({ path }: Scorable) => path.filter((entry): entry is ChoiceEntry => entry.kind === 'choice');
 
-function constantsFor({ header: { scenario, levels } }: Run): Constants {
+function constantsFor({ header: { scenario, levels } }: Scorable): Constants {
   const same = (known: Constants) =>
     Object.entries(known.levels).every(([factor, level]) => levels[factor] === level);
   return scenario.constants.find(same) ?? { levels, steps: {}, firstOffered: {} };
 }
 
-function decisionsOf(run: Run, constants: Constants): Decision[] {
+function decisionsOf(run: Scorable, constants: Constants): Decision[] {
   return choicesMade(run).map((entry) => {
     const choices = run.header.scenario.steps[entry.step]?.choices ?? [];
     const choice = choices.find(({ id }) => id === entry.choice);
@@ -87,7 +90,7 @@ function ratingsOf(choice: Choice, levels: Levels, ranges: Partial<Record<Theme,
   return ratings;
 }
 
-function voicesOf(run: Run, entry: ChoiceEntry, choices: readonly Choice[]): Record<Theme, Voice> {
+function voicesOf(run: Scorable, entry: ChoiceEntry, choices: readonly Choice[]): Record<Theme, Voice> {
   const voice = (theme: Theme): Voice => {
     const voicing = choices.filter(({ id, voices }) => entry.shown.includes(id) && voices.includes(theme));
     const answers = run.log.filter(
@@ -108,7 +111,7 @@ function voicesOf(run: Run, entry: ChoiceEntry, choices: readonly Choice[]): Rec
   };
 }
 
-function missedIn(run: Run, constants: Constants): Missed[] {
+function missedIn(run: Scorable, constants: Constants): Missed[] {
   const { scenario } = run.header;
   const offeredBehaviours = behavioursOffered(scenario, choicesMade(run));
   return scenario.expects.flatMap(({ id, theme }): Missed[] => {

@@ -9,6 +9,8 @@ import type { DisclosureSeen } from './seen/disclosure-seen.ts';
 import { disclosureSeen } from './seen/disclosure-seen.ts';
 import type { StepSeen } from './seen/options-seen.ts';
 import { optionsSeen } from './seen/options-seen.ts';
+import type { Reliability } from './seen/reliability.ts';
+import { reliabilitySeen } from './seen/reliability.ts';
 import type { StagesSeen } from './seen/stages-seen.ts';
 import { stagesSeen } from './seen/stages-seen.ts';
 import type { WaysSeen } from './seen/ways-seen.ts';
@@ -33,6 +35,7 @@ export interface PoolReport {
   rows: Readonly<Record<string, number>>;
   themes: readonly ThemeBar[];
   changes: readonly Change[];
+  reliability: Reliability;
   answers: readonly AnswersSeen[];
   options: readonly StepSeen[];
   ways: readonly WaysSeen[];
@@ -44,7 +47,7 @@ export function reportOf(pool: Pool, { rule, known }: ReportAsked): PoolReport {
   const judged = pool.judged();
   const linking = pool.linking();
   const tables = pool.tables(linking);
-  const { scenarios } = pool.published;
+  const { scenarios, surveys } = pool.published;
   const stepsOf = Object.fromEntries(
     Object.values(scenarios).map(({ id, steps }) => [id, Object.keys(steps)]),
   );
@@ -55,6 +58,7 @@ export function reportOf(pool: Pool, { rule, known }: ReportAsked): PoolReport {
     rows: Object.fromEntries(tables.map(({ name, rows }) => [name, rows.length])),
     themes: themeBars(tables, rule),
     changes: changesSeen(tables, rule),
+    reliability: reliabilitySeen(tables, surveys, rule),
     answers: answersSeen(tables, rule),
     options: optionsSeen(tables, scenarios, rule),
     ways: waysSeen(tables, stepsOf, rule),

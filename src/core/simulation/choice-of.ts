@@ -10,10 +10,21 @@ import type { Traits } from './traits.ts';
 export function choiceOf(run: Run, traits: Traits, chance: () => number): string {
   const { scenario, levels } = run.header;
   const choices = scenario.steps[storyOf(run).step]?.choices ?? [];
-  const weighed = openChoices(run).map((id) => {
-    const choice = choices.find((one) => one.id === id);
-    return { id, weight: choice ? Math.exp(pull(choice, levels, traits)) : 1 };
-  });
+  const open = openChoices(run).flatMap((id) => choices.find((one) => one.id === id) ?? []);
+  return chosenOf(open, levels, traits, chance);
+}
+
+/** Takes one of some choices, in the order in which they are shown. Empty where there are none. */
+export function chosenOf(
+  choices: readonly Choice[],
+  levels: Levels,
+  traits: Traits,
+  chance: () => number,
+): string {
+  const weighed = choices.map((choice) => ({
+    id: choice.id,
+    weight: Math.exp(pull(choice, levels, traits)),
+  }));
   let left = chance() * weighed.reduce((sum, { weight }) => sum + weight, 0);
   for (const { id, weight } of weighed) {
     left -= weight;

@@ -31,7 +31,7 @@ const atDesk: DeviceFacts = { ...shared, input: 'mouse', deviceClass: 'computer'
 const devices = [onPhone, onPhone, onPhone, atDesk, atDesk];
 
 /** Standard normal, by Box and Muller (1958). */
-function normal(chance: () => number): number {
+export function normal(chance: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
 }
 

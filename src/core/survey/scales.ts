@@ -47,6 +47,20 @@ export function scaleScores(
   });
 }
 
+/**
+ * What one answer counts in a scale, turned round where the scale turns it: in its own units; in shares of its bounds
+ * where the scale is told in percent. Null where it is no answer in numbers.
+ */
+export function itemScore(
+  survey: Survey,
+  scale: Scale,
+  item: string,
+  answer: Answer | undefined,
+): number | null {
+  const [known] = valueOf(survey, scale, item, answer);
+  return known ? known[scale.score === 'percent' ? 'share' : 'value'] : null;
+}
+
 interface Value {
   value: number;
   /** From 0 at the declared lowest to 1 at the highest. */

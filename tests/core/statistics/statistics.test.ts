@@ -4,6 +4,7 @@ import type { Unit } from '../../../src/core/statistics/agreement.ts';
 import { cohenKappa, krippendorffAlpha } from '../../../src/core/statistics/agreement.ts';
 import { cronbachAlpha } from '../../../src/core/statistics/cronbach.ts';
 import { pairedEffect } from '../../../src/core/statistics/paired.ts';
+import { spearmanRho } from '../../../src/core/statistics/rank.ts';
 
 const _ = null;
 /** Krippendorff's own example (2011): four observers, twelve units, for which he gives the values below. */
@@ -159,6 +160,33 @@ describe('the effect on the same people', () => {
         const back = pairedEffect(pairs.map(([before, after]) => [after, before] as const));
         expect(back.meanDifference).toBeCloseTo(-there.meanDifference, 10);
         if (there.dav !== null) expect(back.dav).toBeCloseTo(-there.dav, 10);
+      }),
+    );
+  });
+});
+
+describe('the correlation of ranks', () => {
+  test('is as worked by hand, equal values sharing their rank', () => {
+    // Ranks 1, 2.5, 2.5, 4 and 1, 3, 2, 4: covariance 1.5, variances 1.5 and 5 / 3.
+    expect(spearmanRho([10, 20, 20, 90], [1, 5, 3, 7])).toBeCloseTo(1.5 / Math.sqrt(1.5 * (5 / 3)), 10);
+    expect(spearmanRho([1, 2, 3], [9, 4, 1])).toBeCloseTo(-1, 10);
+  });
+
+  test('is unknown where all are equal, or there is one', () => {
+    expect(spearmanRho([1, 1, 1], [1, 2, 3])).toBeNull();
+    expect(spearmanRho([1], [1])).toBeNull();
+  });
+
+  test('stays the same under whatever keeps the order', () => {
+    const pairs = fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 })));
+    fc.assert(
+      fc.property(pairs, (all) => {
+        const [one, other] = [all.map(([a]) => a), all.map(([, b]) => b)];
+        const bent = spearmanRho(
+          one.map((a) => a ** 3 + a),
+          other,
+        );
+        expect(bent).toEqual(spearmanRho(one, other));
       }),
     );
   });

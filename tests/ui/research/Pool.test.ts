@@ -38,6 +38,10 @@ test('what was dropped is told: how many people, which files were not taken and 
   await screen.findByRole('heading', { name: /^\d people in \d+ files$/ });
   expect(screen.getByText('letter.zip').parentElement?.textContent).toContain('no whole zip file');
   expect(screen.getByRole('img', { name: /^How each concern was handled/ })).toBeTruthy();
+  await person.click(screen.getByText('Do the items of a scale go together?'));
+  const alphas = within(screen.getByRole('region', { name: 'Do the items of a scale go together?' }));
+  expect(alphas.getByRole('row', { name: 'toy: ease before 2 7 0.79' })).toBeTruthy();
+  expect(alphas.getByRole('row', { name: /^core: confidence before 2 left out/ })).toBeTruthy();
   const tables = screen.getByRole('heading', { name: 'The tables' }).parentElement;
   expect(within(tables!).getByText(/^participants/).parentElement?.textContent).toMatch(/[1-8]$/);
 });

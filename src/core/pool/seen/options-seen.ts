@@ -3,7 +3,7 @@ import { suppressed } from '../../disclosure/small-cells.ts';
 import type { AnonymousTable } from '../../returns/anonymise.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { recordsIn } from '../figures.ts';
-import { conditionsOf } from './theme-bars.ts';
+import { conditionsOf } from './told-apart.ts';
 
 /** Who chose what at one step of one scenario, in encounters of record. */
 export interface StepSeen {

@@ -20,6 +20,7 @@ export const seenWords = {
   everybody: 'everybody',
   condition: (letter: string) => `condition ${letter}`,
   asTable: 'As a table',
+  tableOf: (caption: string) => `Table: ${caption}`,
   svg: 'SVG',
   png: 'PNG',
   svgOf: (caption: string) => `Download as SVG: ${caption}`,

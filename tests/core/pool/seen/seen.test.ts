@@ -6,9 +6,11 @@ import { changesSeen } from '../../../../src/core/pool/seen/changes.ts';
 import { disclosureMd } from '../../../../src/core/pool/seen/disclosure-report.ts';
 import { disclosureSeen } from '../../../../src/core/pool/seen/disclosure-seen.ts';
 import { optionsSeen } from '../../../../src/core/pool/seen/options-seen.ts';
+import { reliabilitySeen } from '../../../../src/core/pool/seen/reliability.ts';
 import { stagesSeen } from '../../../../src/core/pool/seen/stages-seen.ts';
 import { themeBars } from '../../../../src/core/pool/seen/theme-bars.ts';
 import type { AnonymousTable } from '../../../../src/core/returns/anonymise.ts';
+import type { Survey } from '../../../../src/core/survey/survey.ts';
 import type { Cell, ColumnMeaning } from '../../../../src/core/returns/table.ts';
 import { simulatedPool } from '../../../support/pool-package.ts';
 
@@ -113,6 +115,92 @@ describe('a change', () => {
 
   test('is told of no condition where one has too few', () => {
     expect(seen({ a: 2, b: 9 }).map(({ told }) => told?.effect.n ?? null)).toEqual([11, null, null]);
+  });
+});
+
+describe('how steady answers are', () => {
+  const points = ['no', 'rather not', 'rather', 'yes'];
+  const likert = (id: string) => ({ id, kind: 'likert', ask: `Ask ${id}`, points });
+  const survey = {
+    survey: 'core',
+    scales: {
+      sure: { title: 'Sure', items: ['one', 'two'], reversed: ['two'], score: 'mean', 'at-least': 1 },
+      alone: { title: 'Alone', items: ['one'], reversed: [], score: 'mean', 'at-least': 1 },
+    },
+    questions: [
+      likert('one'),
+      likert('two'),
+      { id: 'where-from', kind: 'single', ask: 'Where?', options: { a: 'A', b: 'B' } },
+    ],
+  } as unknown as Survey;
+  const answers = (all: ReturnType<typeof people>, waves = ['before', 'after']) =>
+    made(
+      'answers',
+      ['participant', 'instrument', 'wave', 'item', 'value'],
+      all.flatMap(({ person, i }) =>
+        waves.flatMap((wave) => [
+          [person, 'core', wave, 'one', `${1 + (i % 4)}`],
+          [person, 'core', wave, 'two', `${4 - (i % 4)}`],
+          [person, 'core', wave, 'where_from', i % 2 === 0 || (wave === 'after' && i === 1) ? 'a' : 'b'],
+        ]),
+      ),
+    );
+  const seen = (counts: Record<string, number>, more: readonly (readonly Cell[])[] = []) => {
+    const all = people(counts);
+    const table = answers(all);
+    return reliabilitySeen(
+      [participants(all), { ...table, rows: [...table.rows, ...more] }],
+      { core: survey },
+      'under-5',
+    );
+  };
+
+  test('is the alpha of each scale of several items at each wave, reversed ones turned round', () => {
+    expect(seen({ a: 8 }).scales).toEqual(
+      ['after', 'before'].map((wave) => ({
+        ...{ wave, survey: 'core', scale: 'sure', items: 2 },
+        told: { n: 8, alpha: 1 },
+      })),
+    );
+  });
+
+  test('is of those alone who answered every item, and not told of too few', () => {
+    const { scales } = seen({ a: 8 }, [['late', 'core', 'before', 'one', '3']]);
+    expect(scales.map(({ told }) => told?.n)).toEqual([8, 8]);
+    expect(seen({ a: 4 }).scales.map(({ told }) => told)).toEqual([null, null]);
+  });
+
+  test('is how alike answers before and after are, of ratings by alpha, of choices by kappa too', () => {
+    const { repeats } = seen({ a: 8 });
+    expect(repeats.map(({ question, ask, condition }) => [question, ask, condition])).toEqual([
+      ['one', 'Ask one', null],
+      ['one', 'Ask one', 'a'],
+      ['two', 'Ask two', null],
+      ['two', 'Ask two', 'a'],
+      ['where-from', 'Where?', null],
+      ['where-from', 'Where?', 'a'],
+    ]);
+    expect(repeats[0]?.told).toEqual({ n: 8, alpha: 1, kappa: null });
+    // 7 of 8 alike; by chance 0.5 × 0.625 + 0.5 × 0.375 = 0.5. Pairs of 9 a and 7 b: 2 × 63 of 240 unlike by chance.
+    expect(repeats[4]?.told?.kappa).toBeCloseTo((7 / 8 - 0.5) / 0.5, 10);
+    expect(repeats[4]?.told?.alpha).toBeCloseTo(1 - 2 / 16 / (126 / 240), 10);
+  });
+
+  test('is told of no condition where one has too few', () => {
+    const { repeats } = seen({ a: 4, b: 6 });
+    const one = repeats.filter(({ question }) => question === 'one');
+    expect(one.map(({ condition, told }) => [condition, told?.n ?? null])).toEqual([
+      [null, 10],
+      ['a', null],
+      ['b', null],
+    ]);
+  });
+
+  test('is not asked of a survey that came once', () => {
+    const all = people({ a: 8 });
+    const once = reliabilitySeen([participants(all), answers(all, ['before'])], { core: survey }, 'under-5');
+    expect(once.repeats).toEqual([]);
+    expect(once.scales).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,28 @@
+import type { AnonymousTable } from '../../returns/anonymise.ts';
+import { columnName } from '../../survey/kinds/kind.ts';
+import { recordsIn } from '../figures.ts';
+
+/** What was answered in one survey at one wave. */
+export interface AnswersGiven {
+  wave: string;
+  survey: string;
+  /** To a question, by person; of a question that writes one column. */
+  to: (question: string) => ReadonlyMap<string, string>;
+}
+
+/** By wave, then by survey. */
+export function answersGiven(tables: readonly AnonymousTable[]): AnswersGiven[] {
+  const found = new Map<string, Map<string, Map<string, string>>>();
+  for (const row of recordsIn(tables, 'answers')) {
+    if (typeof row['value'] !== 'string') continue;
+    const of = `${String(row['wave'])} ${String(row['instrument'])}`;
+    const items = found.get(of) ?? new Map<string, Map<string, string>>();
+    const item = String(row['item']);
+    const people = items.get(item) ?? new Map<string, string>();
+    found.set(of, items.set(item, people.set(String(row['participant']), row['value'])));
+  }
+  return [...found.keys()].sort().map((of) => {
+    const [wave = '', survey = ''] = of.split(' ');
+    return { wave, survey, to: (question) => found.get(of)?.get(columnName(question)) ?? new Map() };
+  });
+}
