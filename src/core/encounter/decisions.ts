@@ -52,7 +52,8 @@ export function scoredBy(run: Scorable): (Decision | Missed)[] {
 }
 
 type ChoiceEntry = PathEntry & { kind: 'choice' };
-const choicesMade = ({ path }: Scorable) => path.filter((entry): entry is ChoiceEntry => entry.kind === 'choice');
+const choicesMade = ({ path }: Scorable) =>
+  path.filter((entry): entry is ChoiceEntry => entry.kind === 'choice');
 
 function constantsFor({ header: { scenario, levels } }: Scorable): Constants {
   const same = (known: Constants) =>
