@@ -43,11 +43,13 @@ How they were delivered: Corridor, a page that works offline. Tailoring: ${blank
 
 ## What was measured
 
-Every choice is rated on the concerns at stake, -2 to 2. A concern is _handled_ by what a participant earned above the lowest that anyone could get at the decisions they met, in percent of what could have been earned there (percent of maximum possible; Cohen, Cohen, Aiken and West 1999). Over several encounters what was earned and what could have been are added up, never the percents. Only the first attempt at each scenario counts; where somebody in a scenario is in danger, nothing is scored. The scores in the tables were worked out again from the choices when the returns were put together, and files whose scores did not follow were not taken.
+Every choice is rated on the concerns at stake, -2 to 2. A concern is _handled_ by what a participant earned above the lowest that anyone could get at the decisions they met, in percent of what could have been earned there (percent of maximum possible; Cohen, Cohen, Aiken and West 1999). Over several encounters what was earned and what could have been are added up, never the percents. Only the first attempt at each scenario counts; where somebody in a scenario is in danger, nothing is scored. The scores in the tables were worked out again from the choices when the returns were put together, and files whose scores did not follow were not taken. Whether the measure finds a skill that is known, in made-up people who choose by a model: ${blank('the table that `npm run bench` prints of the study that comes with Corridor, or nothing; it tells nothing of people')}.
 
 Surveys:
 
 ${asked.join('\n') || '- none'}
+
+Cronbach’s alpha of each scale at each wave, and where a condition had nothing between before and after, the agreement of answers given twice (Krippendorff’s alpha; Cohen’s kappa of choices): ${blank('the page tells')}.
 
 ## Analysis (CONSORT-SPI 12)
 

@@ -157,7 +157,7 @@ describe('how steady answers are', () => {
 
   test('is the alpha of each scale of several items at each wave, reversed ones turned round', () => {
     expect(seen({ a: 8 }).scales).toEqual(
-      ['after', 'before'].map((wave) => ({
+      ['before', 'after'].map((wave) => ({
         ...{ wave, survey: 'core', scale: 'sure', items: 2 },
         told: { n: 8, alpha: 1 },
       })),
