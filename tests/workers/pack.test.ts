@@ -2,6 +2,7 @@ import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encr
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, test, vi } from 'vitest';
 import { answer } from '../../src/workers/answer.ts';
+import { zippedInPieces } from '../../src/workers/pack.ts';
 
 const files = [
   { name: 'data/b.csv', text: 'größe\r\n1\r\n'.repeat(500) },
@@ -38,6 +39,22 @@ test('a zip tells neither when nor where in the world it was made', async () => 
   for (const zip of zips) expect(zip).toEqual(zips[0]);
   // The first entry's time and date: noon of 1 January 1980, the first day that a zip can name.
   expect([...(zips[0] ?? []).slice(10, 14)]).toEqual([0x00, 0x60, 0x21, 0x00]);
+});
+
+test('a zip made piece by piece holds the same, and tells no more', () => {
+  const pieced = files.map(({ name, text }) => ({ name, pieces: () => text.match(/[^]{1,700}/g) ?? [] }));
+  const zips = ['UTC', 'Pacific/Auckland'].map((zone) => {
+    vi.stubEnv('TZ', zone);
+    return zippedInPieces([...pieced, { name: 'whole.txt', text: 'in one' }]);
+  });
+  const found = Object.entries(unzipSync(zips[0] ?? new Uint8Array()));
+  expect(found.map(([name, bytes]) => ({ name, text: strFromU8(bytes) }))).toEqual([
+    ...files,
+    { name: 'whole.txt', text: 'in one' },
+  ]);
+  expect(zips[1]).toEqual(zips[0]);
+  expect([...(zips[0] ?? []).slice(10, 14)]).toEqual([0x00, 0x60, 0x21, 0x00]);
+  expect(zips[0]?.length).toBeLessThan(1500);
 });
 
 test('what is sealed opens with each of its keys in any age program, and with no other', async () => {

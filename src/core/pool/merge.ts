@@ -31,34 +31,29 @@ export type Verdict =
  */
 export function verdicts(study: string, origin: Returned['origin'], returns: readonly Returned[]): Verdict[] {
   const first = new Map<string, Returned>();
-  for (const one of returns.toSorted((a, b) => compare(a.file, b.file)))
-    if (!first.has(one.digest)) first.set(one.digest, one);
-  const each = new Map(
-    [...first.values()].map((one) => [one.digest, judged(study, origin, one, [...first.values()])]),
-  );
+  for (const one of returns.toSorted(byFile)) if (!first.has(one.digest)) first.set(one.digest, one);
+  const fitting = [...first.values()].filter((one) => one.study === study && one.origin === origin);
+  const theirs = new Map<string, Returned[]>();
+  for (const one of fitting) {
+    const known = theirs.get(one.participant);
+    if (known) known.push(one);
+    else theirs.set(one.participant, [one]);
+  }
   return returns.map((one) => {
     const same = first.get(one.digest);
     if (same && same.file !== one.file) return { kind: 'same-again', as: same.file };
-    return each.get(one.digest) ?? { kind: 'taken' };
+    if (one.study !== study) return { kind: 'other-study' };
+    if (one.origin !== origin) return { kind: 'not-data' };
+    return amongTheirs(one, theirs.get(one.participant) ?? []);
   });
 }
 
-function judged(study: string, origin: Returned['origin'], one: Returned, all: readonly Returned[]): Verdict {
-  if (one.study !== study) return { kind: 'other-study' };
-  if (one.origin !== origin) return { kind: 'not-data' };
-  const theirs = all.filter(
-    (other) =>
-      other !== one &&
-      other.study === study &&
-      other.origin === origin &&
-      other.participant === one.participant,
-  );
-  const [twin] = theirs.filter(({ returnN }) => returnN === one.returnN).sort(byFile);
+/** @param theirs all returns of the participant of `one`, each once, in the order of their files */
+function amongTheirs(one: Returned, theirs: readonly Returned[]): Verdict {
+  const twin = theirs.find((other) => other.digest !== one.digest && other.returnN === one.returnN);
   if (twin) return { kind: 'contradicted', by: twin.file };
-  const [later] = theirs
-    .filter(({ returnN }) => returnN > one.returnN)
-    .sort((a, b) => b.returnN - a.returnN || byFile(a, b));
-  return later ? { kind: 'replaced', by: later.file } : { kind: 'taken' };
+  const [last] = theirs.toSorted((a, b) => b.returnN - a.returnN);
+  return last && last.returnN > one.returnN ? { kind: 'replaced', by: last.file } : { kind: 'taken' };
 }
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);

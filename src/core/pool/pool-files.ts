@@ -1,8 +1,9 @@
 import { strToU8 } from 'fflate';
 import type { AnonymousTable } from '../returns/anonymise.ts';
-import { writeExcelCsv } from '../returns/excel.ts';
-import { packageFiles, tablePath } from '../returns/package.ts';
-import type { PackedFile } from '../returns/ports.ts';
+import { csvPieces } from '../returns/csv.ts';
+import { excelPieces } from '../returns/excel.ts';
+import { descriptionFiles, placedIn, tablePath } from '../returns/package.ts';
+import type { PackedFile, PiecedFile } from '../returns/ports.ts';
 import type { Pool } from './pool.ts';
 import { analysisPy } from './scripts/analysis-py.ts';
 import { analysisR } from './scripts/analysis-r.ts';
@@ -19,8 +20,11 @@ const holds = {
   simulated: 'SIMULATED: made up by a program that played the study. This is not data.',
 } as const;
 
-/** Every file of the package of a pool: its tables with what programs read of them, and scripts to begin from. */
-export function poolFiles(pool: Pool): PackedFile[] {
+/**
+ * Every file of the package of a pool: its tables, in pieces, with what programs read of them, and scripts to begin
+ * from.
+ */
+export function poolFiles(pool: Pool): (PackedFile | PiecedFile)[] {
   const { study, title, version } = pool.published.study;
   const { origin } = pool;
   const tables = pool.tables();
@@ -32,14 +36,18 @@ export function poolFiles(pool: Pool): PackedFile[] {
   };
   const wide = tables.find((table) => table.name === 'wide');
   return [
-    ...packageFiles({ study, title, version, origin }, tables, about),
+    ...placedIn(study, tables).map(({ path, table }) => ({ name: path, pieces: () => csvPieces(table) })),
+    ...descriptionFiles(study, tables, about),
     { name: 'analysis.R', text: analysisR(scripted) },
     { name: 'analysis.py', text: analysisPy(scripted) },
     { name: 'analysis.sps', text: analysisSps(scripted, widths(tables)) },
     { name: 'pool.sql', text: poolSql(scripted) },
     { name: 'methods.md', text: methodsMd(pool.published, pool.judged()) },
     ...(wide ? [{ name: 'redcap.csv', text: redcapDictionary(wide) }] : []),
-    ...tables.map((table) => ({ name: `excel/${table.name}_excel.csv`, text: writeExcelCsv(table) })),
+    ...tables.map((table) => ({
+      name: `excel/${table.name}_excel.csv`,
+      pieces: () => excelPieces(table),
+    })),
   ];
 }
 
@@ -48,8 +56,10 @@ function widths(tables: readonly AnonymousTable[]): (table: string, column: stri
   return (name, column) => {
     const table = tables.find((one) => one.name === name);
     const at = table?.columns.findIndex((one) => one.name === column) ?? -1;
-    return (table?.rows ?? []).reduce((most, row) => Math.max(most, bytesIn(String(row[at] ?? ''))), 1);
+    return (table?.rows ?? []).reduce((most, row) => {
+      const text = String(row[at] ?? '');
+      // No sign takes more than three bytes for each of its units: most need not be encoded.
+      return text.length * 3 <= most ? most : Math.max(most, strToU8(text).length);
+    }, 1);
   };
 }
-
-const bytesIn = (text: string): number => strToU8(text).length;

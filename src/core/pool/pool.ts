@@ -12,6 +12,7 @@ import type { Returned, Verdict } from './merge.ts';
 import { verdicts } from './merge.ts';
 import type { ReadReturn, Unfit } from './read-return.ts';
 import { readReturn } from './read-return.ts';
+import { Texts } from './texts.ts';
 import type { Wear } from './worn-csv.ts';
 
 /**
@@ -38,6 +39,7 @@ export class Pool {
   readonly #digest: Pick<Digest, 'sha256'>;
   readonly #read = new Map<string, ReadReturn>();
   readonly #unread = new Map<string, Unopened | Unfit>();
+  readonly #texts = new Texts();
   #decisions: readonly Decision[] = [];
 
   /** @param origin whose returns are taken: for a study that is only tried out, or a simulated one, theirs */
@@ -54,7 +56,11 @@ export class Pool {
 
   /** Adds the zip of one return, opened if it was sealed. One of the same name takes the other's place. */
   async add(file: string, zip: Uint8Array): Promise<void> {
-    const expected = { study: this.published.study.study, tables: this.#tables };
+    const expected = {
+      study: this.published.study.study,
+      tables: this.#tables,
+      texts: this.#texts,
+    };
     const read = await readReturn(file, zip, expected, this.#digest);
     this.#forget(file);
     if (read.ok) this.#read.set(file, read.value);

@@ -8,6 +8,7 @@ import type { Returned } from './merge.ts';
 import { recordsOf } from './records.ts';
 import type { Mismatch } from './rescore.ts';
 import { mismatches } from './rescore.ts';
+import type { Texts } from './texts.ts';
 import type { Unread, Wear } from './worn-csv.ts';
 import { readWornCsv } from './worn-csv.ts';
 
@@ -39,6 +40,8 @@ export interface Expected {
   /** The study's id. */
   study: string;
   tables: readonly TableMeaning[];
+  /** The texts of cells that are kept: equal ones once. */
+  texts: Texts;
 }
 
 /** Two hundred times what a long study's return has. */
@@ -67,7 +70,7 @@ export async function readReturn(
     found.set(table, content);
   }
   if (found.size === 0) return fail({ kind: 'not-a-return' });
-  const read = readTables(expected.tables, found);
+  const read = readTables(expected, found);
   return read.ok ? identified(file, expected, read.value, digest) : read;
 }
 
@@ -77,7 +80,7 @@ interface ReadTables {
 }
 
 function readTables(
-  declared: readonly TableMeaning[],
+  { tables: declared, texts }: Expected,
   found: ReadonlyMap<string, Uint8Array>,
 ): Result<ReadTables, Unfit> {
   const read: ReadTables = { tables: new Map(), wear: new Set() };
@@ -88,7 +91,10 @@ function readTables(
     if (!table.ok) return fail({ kind: 'table', table: name, why: table.fault });
     const why = misfitIn(columns, table.value.rows);
     if (why) return fail({ kind: 'table', table: name, why });
-    read.tables.set(name, table.value.rows);
+    read.tables.set(
+      name,
+      table.value.rows.map((row) => row.map((cell) => texts.once(cell))),
+    );
     for (const one of table.value.wear) read.wear.add(one);
   }
   return succeed(read);

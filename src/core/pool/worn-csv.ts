@@ -24,7 +24,7 @@ export type Unread =
   | { kind: 'cell'; row: number; column: string; found: string };
 
 /**
- * Reads a table back that `writeCsv` or `writeExcelCsv` wrote, also where a spreadsheet has opened and kept it: with a
+ * Reads a table back that `csvPieces` or `excelPieces` wrote, also where a spreadsheet has opened and kept it: with a
  * byte order mark, in UTF-16, with semicolons or tabs, with decimal commas, with TRUE for true; where it has done so, also
  * in columns of text, which hold every kind of answer. Columns are known by their names, in any order; those that are not declared are left out, as a newer version may write more.
  */

@@ -1,5 +1,5 @@
 import type { AnonymousTable } from './anonymise.ts';
-import { cellText, writeCsv } from './csv.ts';
+import { cellText, csvPieces } from './csv.ts';
 
 /** What a spreadsheet may take for a formula, however many guards stand before it already. */
 const formula = /^'*[\s\u0000]*[=+\-@＝＋－＠\t\r\n]/u;
@@ -11,7 +11,8 @@ export const guard = (text: string): string => (formula.test(text) ? `'${text}` 
 export const unguard = (text: string): string =>
   text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
 
-/** The copy for Excel: it needs the byte order mark to read UTF-8, and text in it is guarded. */
-export function writeExcelCsv(table: AnonymousTable): string {
-  return `\uFEFF${writeCsv(table, (cell) => (typeof cell === 'string' ? guard(cell) : cellText(cell)))}`;
+/** The copy for Excel, in pieces: it needs the byte order mark to read UTF-8, and text in it is guarded. */
+export function* excelPieces(table: AnonymousTable): Generator<string> {
+  yield '\uFEFF';
+  yield* csvPieces(table, (cell) => (typeof cell === 'string' ? guard(cell) : cellText(cell)));
 }

@@ -59,17 +59,34 @@ export const tablePath = (study: string, table: string): string =>
 export function packageFiles(
   to: Omit<ReturnTo, 'recipients'>,
   tables: readonly AnonymousTable[],
-  about = aboutOf(to),
 ): PackedFile[] {
-  const ordered = tables.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const placed = ordered.map((table) => ({ path: tablePath(to.study, table.name), table }));
+  const texts = placedIn(to.study, tables).map(({ path, table }) => ({ name: path, text: writeCsv(table) }));
+  return [...texts, ...descriptionFiles(to.study, tables, aboutOf(to))];
+}
+
+/** The codebook and the descriptions of all tables of a package. */
+export function descriptionFiles(
+  study: string,
+  tables: readonly AnonymousTable[],
+  about: PackageAbout,
+): PackedFile[] {
+  const placed = placedIn(study, tables);
+  const ordered = placed.map(({ table }) => table);
   return [
-    ...placed.map(({ path, table }) => ({ name: path, text: writeCsv(table) })),
     { name: 'codebook.csv', text: writeCsv(anonymise(codebook, ordered)) },
     { name: 'datapackage.json', text: json(dataPackage(about, placed)) },
     { name: 'dataset_description.json', text: json(datasetDescription(about, ordered)) },
   ];
 }
+
+/** Each table with its path in the package, in the order of their names. */
+export const placedIn = (
+  study: string,
+  tables: readonly AnonymousTable[],
+): { path: string; table: AnonymousTable }[] =>
+  tables
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map((table) => ({ path: tablePath(study, table.name), table }));
 
 function aboutOf(to: Omit<ReturnTo, 'recipients'>): PackageAbout {
   const { title, version, origin } = to;

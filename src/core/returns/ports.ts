@@ -19,6 +19,13 @@ export interface PackedFile {
   text: string;
 }
 
+/** One that may be too long for one text: it is made piece by piece, while it is packed. */
+export interface PiecedFile {
+  /** Its path within the package. */
+  name: string;
+  pieces: () => Iterable<string>;
+}
+
 export interface Packing {
   /**
    * A zip of the files in this order, without times; equal files give equal bytes. Where there are `recipients`

@@ -5,6 +5,9 @@ import { markdownTable } from '../report/table.ts';
 const whole = (value: number): string => Math.round(value).toLocaleString('en');
 const verdict = (holds: boolean): string => (holds ? 'met' : 'missed');
 const goal = 3;
+const many = 1_000_000;
+/** Half of what a page can address in Chromium. */
+const mostMB = 2000;
 
 /** What a program beside this one says, in a process of its own, so that its memory can be told. */
 function asked(program: string, word: string): unknown {
@@ -45,5 +48,12 @@ export function measurePool(): void {
       : `DuckDB reads the same tables in ${whole(read.duckdb ?? 0)} ms: ratio ${ratio.toFixed(2)}; goal ${goal}: ${verdict(ratio <= goal)}`;
   console.log(
     `Reading and merging ${whole(read.files)} returns with ${whole(read.choices)} choices: ${whole(read.ours)} ms; ${beside}. Memory at most ${whole(read.peakMB)} MB.\n`,
+  );
+  const held = asked('many-choices', `${many}`) as Record<
+    'returns' | 'choices' | 'readMs' | 'reportMs' | 'packMs' | 'readMB' | 'reportMB' | 'packMB' | 'packageMB',
+    number
+  >;
+  console.log(
+    `${whole(held.returns)} returns with ${whole(held.choices)} choices are read in ${whole(held.readMs)} ms, shown in ${whole(held.reportMs)} and packed in ${whole(held.packMs)} (${whole(held.packageMB)} MB). Memory of the process at most, up to the end of each: ${whole(held.readMB)}, ${whole(held.reportMB)} and ${whole(held.packMB)} MB; goal ${whole(mostMB)}: ${verdict(held.packMB <= mostMB)}.\n`,
   );
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Run } from '../../../src/core/encounter/run.ts';
 import type { RowRecord } from '../../../src/core/pool/records.ts';
-import { recordsOf } from '../../../src/core/pool/records.ts';
 import { mismatches } from '../../../src/core/pool/rescore.ts';
+import type { AnonymousTable } from '../../../src/core/returns/anonymise.ts';
 import { anonymise } from '../../../src/core/returns/anonymise.ts';
 import { choicesTable } from '../../../src/core/returns/choices-table.ts';
 import { finishedOf } from '../../../src/core/returns/finished.ts';
@@ -17,8 +17,12 @@ function tablesOf(runs: readonly Run[]): [RowRecord[], RowRecord[]] {
     anonymise(choicesTable, finishedOf(runs, 'p')),
     anonymise(scoresTable, finishedOf(runs, 'p')),
   ];
-  return [recordsOf(choices.columns, choices.rows), recordsOf(scores.columns, scores.rows)];
+  return [recordsIn(choices), recordsIn(scores)];
 }
+
+/** Of its own, so that a cell can be changed. */
+const recordsIn = ({ columns, rows }: AnonymousTable): RowRecord[] =>
+  rows.map((row) => Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])));
 
 describe('scores worked out again', () => {
   test('are those that were written', () => {

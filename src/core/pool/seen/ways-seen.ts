@@ -47,7 +47,9 @@ function walksOf(rows: readonly RowRecord[]): string[][] {
   const walks = new Map<string, RowRecord[]>();
   for (const row of rows) {
     const encounter = String(row['encounter']);
-    walks.set(encounter, [...(walks.get(encounter) ?? []), row]);
+    const walk = walks.get(encounter);
+    if (walk) walk.push(row);
+    else walks.set(encounter, [row]);
   }
   return [...walks.values()].map((walk) =>
     walk

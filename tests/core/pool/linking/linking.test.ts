@@ -10,6 +10,7 @@ import { publish } from '../../../../src/core/study/published.ts';
 import { stageOf } from '../../../../src/core/participation/participation.ts';
 import type { Elements } from '../../../support/linked-study.ts';
 import { fileOf, firstPart, followUp, linkedStudy } from '../../../support/linked-study.ts';
+import { textOf } from '../../../support/pool-package.ts';
 import { digest } from '../../../support/ports.ts';
 import { returning } from '../../../support/returning.ts';
 import { shelf, toyStudy } from '../../../support/study.ts';
@@ -89,13 +90,13 @@ describe('in the pool', () => {
   test('what served for linking is in none of its tables and none of its files', async () => {
     const pool = await pooled();
     expect(JSON.stringify(pool.tables())).not.toContain('link_');
-    expect(poolFiles(pool).every(({ text }) => !text.includes('link_'))).toBe(true);
+    expect(poolFiles(pool).every((file) => !textOf(file).includes('link_'))).toBe(true);
   });
 
   test('the methods say how', async () => {
     const methods = poolFiles(await pooled()).find(({ name }) => name === 'methods.md');
-    expect(methods?.text).toContain('by a self-generated code');
-    expect(methods?.text).not.toContain('is two codes');
+    expect(methods && textOf(methods)).toContain('by a self-generated code');
+    expect(methods && textOf(methods)).not.toContain('is two codes');
   });
 
   test('one mismatch is linked without asking only where few strangers would be', async () => {
