@@ -4,7 +4,8 @@ import type { PoolRequest } from '../core/pool/ports.ts';
 import { qdpxFiles } from '../core/pool/scripts/qdpx.ts';
 import { reportOf } from '../core/pool/report.ts';
 import { opened } from './opened.ts';
-import { zipped, zippedInPieces } from './pack.ts';
+import { zipped } from './pack.ts';
+import { zippedInPieces } from './pack-pieces.ts';
 import type { PoolAnswered, PoolAsked } from './pool-messages.ts';
 
 const digest = {
@@ -31,7 +32,7 @@ export function holdPool(): (asked: PoolAsked) => Promise<PoolAnswered> {
     if (!held) throw new Error('the pool was never opened');
     const { pool } = held;
     if (asked.ask === 'report') return { answer: 'report', report: reportOf(pool, asked.asked) };
-    if (asked.ask === 'pack') return { answer: 'packed', file: zippedInPieces(poolFiles(pool)) };
+    if (asked.ask === 'pack') return { answer: 'packed', file: await zippedInPieces(poolFiles(pool)) };
     if (asked.ask === 'pack-words') {
       const files = qdpxFiles(pool.published, pool.tables());
       return { answer: 'packed', file: files && zipped(files) };

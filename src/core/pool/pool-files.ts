@@ -4,6 +4,7 @@ import { csvPieces } from '../returns/csv.ts';
 import { excelPieces } from '../returns/excel.ts';
 import { descriptionFiles, placedIn, tablePath } from '../returns/package.ts';
 import type { PackedFile, PiecedFile } from '../returns/ports.ts';
+import type { Cell } from '../returns/table.ts';
 import type { Pool } from './pool.ts';
 import { analysisPy } from './scripts/analysis-py.ts';
 import { analysisR } from './scripts/analysis-r.ts';
@@ -56,10 +57,10 @@ function widths(tables: readonly AnonymousTable[]): (table: string, column: stri
   return (name, column) => {
     const table = tables.find((one) => one.name === name);
     const at = table?.columns.findIndex((one) => one.name === column) ?? -1;
-    return (table?.rows ?? []).reduce((most, row) => {
-      const text = String(row[at] ?? '');
-      // No sign takes more than three bytes for each of its units: most need not be encoded.
-      return text.length * 3 <= most ? most : Math.max(most, strToU8(text).length);
-    }, 1);
+    const cells = new Set<Cell>();
+    for (const row of table?.rows ?? []) cells.add(row[at] ?? '');
+    let most = 1;
+    for (const cell of cells) most = Math.max(most, strToU8(String(cell)).length);
+    return most;
   };
 }

@@ -15,7 +15,7 @@ export const writeCsv = (table: AnonymousTable, asText = cellText): string =>
 export function* csvPieces(
   { columns, rows }: AnonymousTable,
   asText = cellText,
-  rowsAPiece = 5000,
+  rowsAPiece = 200,
 ): Generator<string> {
   yield csvFormatRow(columns.map(({ name }) => name)) + lineEnd;
   for (let from = 0; from < rows.length; from += rowsAPiece) {
