@@ -1,7 +1,11 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { poolFiles } from '../../../src/core/pool/pool-files.ts';
 import { dataPackage } from '../../../src/core/returns/data-package.ts';
 import { datasetDescription } from '../../../src/core/returns/dataset-description.ts';
 import { participationTables } from '../../../src/core/returns/participation-return.ts';
+import { DataPackageProfile } from '../../support/data-package-profile.ts';
+import { simulatedPool, textOf } from '../../support/pool-package.ts';
 import { fullStudy } from '../../support/simulated.ts';
 import { returning } from '../../support/returning.ts';
 import { TakePart } from '../../support/take-part.ts';
@@ -28,6 +32,16 @@ describe('datapackage.json', () => {
       tables.map(({ name, columns }) => [name, columns.map((column) => column.name)]),
     );
     for (const { schema } of resources) expect(schema.missingValues).toEqual(['']);
+  });
+
+  test('is as the published profile asks, of a return and of a pool', async () => {
+    const files = poolFiles(await simulatedPool(10)).find(({ name }) => name === 'datapackage.json');
+    const returned = dataPackage(
+      about,
+      tables.map((table) => ({ path: `data/${table.name}.csv`, table })),
+    );
+    for (const made of [JSON.parse(JSON.stringify(returned)), JSON.parse(files ? textOf(files) : '')])
+      expect(v.safeParse(DataPackageProfile, made).issues).toBeUndefined();
   });
 
   test('names the values where each has a name, and only of text and whole numbers', () => {
