@@ -29,6 +29,11 @@ export const studyDescriptions: Readonly<Record<string, string>> = {
   collected: 'What is recorded, in plain words.',
   leaves: 'What leaves the device when a participant hands it back, in plain words.',
   background: 'A few coarse things about the person. With few people, ask one or none.',
+  coarser:
+    'Coarser ways to tell background questions, by their ids: what a pool offers where somebody could be known.',
+  'coarser.*[].title': 'What it is called.',
+  'coarser.*[].groups':
+    'The answers that go together, under the name of their group; a point of a scale by its number.',
   linking:
     'Questions whose answers make a code, asked before and of whoever comes for the follow-up in another browser; an empty list where the participant’s code of the study is enough.',
   surveys: 'What is asked and when, by the names of files in scenarios/surveys.',

@@ -3,7 +3,8 @@ import { riskOf } from './risk.ts';
 
 /** A coarser way to tell a column: for each of its values the group it goes into; those not named stay. */
 export interface Coarser {
-  name: string;
+  /** What it is called; null of one that nobody has named. */
+  name: string | null;
   groups: Readonly<Record<string, string>>;
 }
 

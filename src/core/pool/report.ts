@@ -47,7 +47,7 @@ export function reportOf(pool: Pool, { rule, known }: ReportAsked): PoolReport {
   const judged = pool.judged();
   const linking = pool.linking();
   const tables = pool.tables(linking);
-  const { scenarios, surveys } = pool.published;
+  const { study, scenarios, surveys } = pool.published;
   const stepsOf = Object.fromEntries(
     Object.values(scenarios).map(({ id, steps }) => [id, Object.keys(steps)]),
   );
@@ -63,6 +63,6 @@ export function reportOf(pool: Pool, { rule, known }: ReportAsked): PoolReport {
     options: optionsSeen(tables, scenarios, rule),
     ways: waysSeen(tables, stepsOf, rule),
     stages: stagesSeen(tables, rule),
-    disclosure: disclosureSeen(tables, known),
+    disclosure: disclosureSeen(tables, known, study),
   };
 }

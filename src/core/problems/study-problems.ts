@@ -54,6 +54,11 @@ export const studyProblems = {
     `With ${elements} questions many people would share a code. Ask ${fewest} at least; or, where participants join with codes (conditions by envelopes), write "linking: []".`,
   T231: () =>
     `A survey called "linking" could not be told from the questions that link. Give its file another name.`,
+  T232: (id: string, near: string) =>
+    `"${id}" is no background question whose answer is picked from a list, so there is nothing to tell more coarsely.${near}`,
+  T233: (value: string, question: string, near: string) =>
+    `"${value}" is no answer to the background question "${question}".${near}`,
+  T234: (value: string) => `"${value}" is in two groups of one way to tell it. Leave it in one.`,
 } satisfies Record<string, (...facts: never[]) => string>;
 
 /** Problems that a study can be run with. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../problems/problem.ts';
 import { finding, keyFinding } from '../problems/problem.ts';
 import { didYouMean } from '../spelling.ts';
+import { checkCoarser } from './checks/coarser.ts';
 import { checkColumns } from './checks/columns.ts';
 import { checkEncounters } from './checks/encounters.ts';
 import { checkKeys } from './checks/keys.ts';
@@ -21,6 +22,7 @@ export function checkStudy(study: Study, shelf: Shelf): Finding[] {
     ...checkConditions(study),
     ...checkKeys(study),
     ...questionFaults(study, 'background', study.background),
+    ...checkCoarser(study),
     ...checkLinking(study),
     ...checkColumns(study, shelf),
   ];

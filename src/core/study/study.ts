@@ -63,6 +63,12 @@ const FreeText = v.strictObject({
   names: v.optional(v.array(Text)),
 });
 
+/** A coarser way to tell a question: for each group the answers that go into it, a point of a scale by its number. */
+const Coarser = v.strictObject({
+  title: Text,
+  groups: v.record(Id, v.pipe(v.array(v.union([Id, v.number()])), v.minLength(1))),
+});
+
 const Surveys = v.strictObject({
   before: v.optional(v.array(Id), []),
   after: v.optional(v.array(Id), []),
@@ -92,6 +98,8 @@ export const Study = v.strictObject({
   leaves: Paragraphs,
   /** A few coarse things about the person, each marked as background in the data. */
   background: v.optional(v.array(Question), []),
+  /** Coarser ways to tell background questions, by their ids, for whoever must show that nobody can be known. */
+  coarser: v.optional(v.record(Id, v.pipe(v.array(Coarser), v.minLength(1)))),
   /**
    * The elements of a self-generated code: by it, the follow-up of somebody who comes in another browser finds what they
    * did before. Empty where the participant's code of the study is enough. Without this nobody can come in another.

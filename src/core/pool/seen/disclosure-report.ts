@@ -7,12 +7,12 @@ function table(headings: readonly string[], rows: readonly (readonly (string | n
   return lines.map((line) => `| ${line.map((one) => cell(String(one))).join(' | ')} |`).join('\n');
 }
 
+const hows = { 'left-out': 'left out', 'in-pairs': 'two answers told as one' } as const;
+
 const done = ({ done }: Told): string =>
   done.length === 0
     ? 'nothing changed'
-    : done
-        .map(({ name, how }) => `${name}: ${how === 'left-out' ? 'left out' : 'two answers told as one'}`)
-        .join('; ');
+    : done.map(({ name, how }) => `${name}: ${typeof how === 'string' ? hows[how] : how.as}`).join('; ');
 
 const outcomes = (told: readonly Told[]): string =>
   table(

@@ -1,10 +1,11 @@
 import type { Background } from '../../disclosure/classes.ts';
-import type { Column, Outcome } from '../../disclosure/coarsening.ts';
+import type { Coarser, Column, Outcome } from '../../disclosure/coarsening.ts';
 import { everyChange, singleChanges, waysToTell } from '../../disclosure/coarsening.ts';
 import { diversityOf, riskOf } from '../../disclosure/risk.ts';
 import type { AnonymousTable } from '../../returns/anonymise.ts';
 import type { ColumnMeaning } from '../../returns/table.ts';
-import { isBackgroundColumn } from '../../study/background.ts';
+import { coarserWays, isBackgroundColumn } from '../../study/background.ts';
+import type { Study } from '../../study/study.ts';
 
 /** What a pool would let somebody find out who knows some columns of a person. */
 export interface DisclosureSeen {
@@ -27,19 +28,28 @@ export interface DisclosureSeen {
 
 /** What an outcome is called: columns and what is done with them. */
 export interface Told {
-  done: readonly { name: string; how: 'left-out' | 'in-pairs' }[];
+  done: readonly { name: string; how: 'left-out' | 'in-pairs' | Named }[];
   k: number | null;
   unique: number;
+}
+
+/** A coarser way that the study has. */
+interface Named {
+  as: string;
 }
 
 const shownGroups = 8;
 const mostWays = 20_000;
 const wantedK = 5;
 
-/** @param known columns of the table of participants that others may know; null: those marked as background */
+/**
+ * @param known columns of the table of participants that others may know; null: those marked as background
+ * @param study which coarser ways it has to tell its background
+ */
 export function disclosureSeen(
   tables: readonly AnonymousTable[],
   known: readonly string[] | null,
+  study: Pick<Study, 'background' | 'coarser'>,
 ): DisclosureSeen {
   const participants = tables.find(({ name }) => name === 'participants');
   const candidates = (participants?.columns ?? []).filter(mayBeKnown);
@@ -54,7 +64,7 @@ export function disclosureSeen(
     ),
   );
   const risk = riskOf(rows, names);
-  const told = columns.map(coarserOf);
+  const told = columns.map((column) => coarserOf(column, study));
   return {
     mayBeKnown: candidates.map(({ name, meaning }) => ({ name, meaning, isKnown: names.includes(name) })),
     people: rows.length,
@@ -80,24 +90,30 @@ export function disclosureSeen(
 const device = new Set(['condition', 'input', 'device_class', 'language', 'pacing', 'stage_reached']);
 const mayBeKnown = ({ name }: ColumnMeaning): boolean => isBackgroundColumn(name) || device.has(name);
 
-/** Answers in an order may be told two and two together. */
-function coarserOf({ name, levels }: ColumnMeaning): Column {
+/** As the study says; where it says nothing, answers in an order may be told two and two together. */
+function coarserOf({ name, levels }: ColumnMeaning, study: Pick<Study, 'background' | 'coarser'>): Column {
+  const declared = coarserWays(study, name);
+  if (declared.length > 0)
+    return { name, coarser: declared.map(({ title, groups }) => ({ name: title, groups })) };
   const values = Object.keys(levels ?? {});
   if (values.length < 4) return { name, coarser: [] };
   const pairOf = (i: number) => values.slice(i - (i % 2), i - (i % 2) + 2).join('+');
   const groups = Object.fromEntries(values.map((value, i) => [value, pairOf(i)]));
-  return { name, coarser: [{ name: 'in-pairs', groups }] };
+  return { name, coarser: [{ name: null, groups }] };
 }
 
 const toldOf = ({ tellings, k, unique }: Outcome): Told => ({
   done: Object.entries(tellings).flatMap(([name, telling]) =>
-    telling === 'as-it-is'
-      ? []
-      : [{ name, how: telling === 'left-out' ? ('left-out' as const) : ('in-pairs' as const) }],
+    telling === 'as-it-is' ? [] : [{ name, how: howOf(telling) }],
   ),
   k,
   unique,
 });
+
+function howOf(telling: 'left-out' | Coarser): Told['done'][number]['how'] {
+  if (telling === 'left-out') return 'left-out';
+  return telling.name === null ? 'in-pairs' : { as: telling.name };
+}
 
 /** The five ways that change least and still leave groups of five. */
 function gentlest(outcomes: readonly Outcome[]): Told[] {

@@ -35,6 +35,8 @@ const retold = (n: number): AnonymousTable[] =>
 async function byDuckDB(names: readonly string[]): Promise<number> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await connection.run(`SET temp_directory = '${join(folder, 'duckdb')}'`);
+  await connection.run('SET preserve_insertion_order = false');
+  await connection.run('SET threads = 1');
   const startedAtMs = performance.now();
   for (const name of names) {
     const glob = join(folder, '*', tablePath(study.study, name));

@@ -50,6 +50,8 @@ export const seenWords = {
 };
 
 const howWords = { 'left-out': 'left out', 'in-pairs': 'two answers told as one' } as const;
+const howOf = (how: Told['done'][number]['how']): string =>
+  typeof how === 'string' ? howWords[how] : `as “${how.as}”`;
 
 export const disclosureWords = {
   title: 'Could somebody be known?',
@@ -79,7 +81,7 @@ export const disclosureWords = {
   done: (told: Told) =>
     told.done.length === 0
       ? 'nothing changed'
-      : told.done.map(({ name, how }) => `${name} ${howWords[how]}`).join('; '),
+      : told.done.map(({ name, how }) => `${name} ${howOf(how)}`).join('; '),
   report: 'Download the report',
   reportText: 'For the ethics file: all of this as text, with how it was worked out.',
 };

@@ -10,6 +10,7 @@ import { reliabilitySeen } from '../../../../src/core/pool/seen/reliability.ts';
 import { stagesSeen } from '../../../../src/core/pool/seen/stages-seen.ts';
 import { themeBars } from '../../../../src/core/pool/seen/theme-bars.ts';
 import type { AnonymousTable } from '../../../../src/core/returns/anonymise.ts';
+import type { Study } from '../../../../src/core/study/study.ts';
 import type { Survey } from '../../../../src/core/survey/survey.ts';
 import type { Cell, ColumnMeaning } from '../../../../src/core/returns/table.ts';
 import { simulatedPool } from '../../../support/pool-package.ts';
@@ -17,6 +18,8 @@ import { simulatedPool } from '../../../support/pool-package.ts';
 const plain = (name: string): ColumnMeaning => ({
   ...{ name, type: 'string', unit: null, levels: null, bounds: null, meaning: name, missing: '' },
 });
+
+const nothing = { background: [] };
 
 /** A table by the names of its columns and some rows. */
 function made(
@@ -246,7 +249,7 @@ describe('what others could find out', () => {
   const table = made('participants', ['participant', sex, year, 'device_class'], rows);
 
   test('is about background where nothing else is said', () => {
-    const seen = disclosureSeen([table], null);
+    const seen = disclosureSeen([table], null, nothing);
     expect(seen.mayBeKnown.map(({ name, isKnown }) => [name, isKnown])).toEqual([
       ['bg_sex', true],
       ['bg_year', true],
@@ -257,7 +260,7 @@ describe('what others could find out', () => {
   });
 
   test('gets less where years are told in pairs, or a column is left out', () => {
-    expect(disclosureSeen([table], null).changes).toEqual([
+    expect(disclosureSeen([table], null, nothing).changes).toEqual([
       { done: [{ name: 'bg_sex', how: 'left-out' }], k: 1, unique: 4 },
       { done: [{ name: 'bg_year', how: 'in-pairs' }], k: 2, unique: 0 },
       { done: [{ name: 'bg_year', how: 'left-out' }], k: 2, unique: 0 },
@@ -265,7 +268,29 @@ describe('what others could find out', () => {
   });
 
   test('is asked of whatever others are taken to know', () => {
-    expect(disclosureSeen([table], ['device_class'])).toMatchObject({ k: 1, unique: 1, average: 0.5 });
+    expect(disclosureSeen([table], ['device_class'], nothing)).toMatchObject({
+      k: 1,
+      unique: 1,
+      average: 0.5,
+    });
+  });
+
+  test('tells a column by the coarser ways of its study, and not in pairs', () => {
+    const years = made(
+      'participants',
+      ['participant', { name: 'bg_year', levels: { '1': '1', '2': '2', '3': '3', '4': '4' } }],
+      ['1', '2', '3', '4'].map((value) => [`p${value}`, value]),
+    );
+    const study = {
+      background: [{ id: 'year', kind: 'likert', ask: 'Year?', points: ['1', '2', '3', '4'] }],
+      coarser: { year: [{ title: 'early or late', groups: { early: [1], late: [2, 3, 4] } }] },
+    } as unknown as Study;
+    const seen = disclosureSeen([years], null, study);
+    expect(seen.changes).toEqual([
+      { done: [{ name: 'bg_year', how: { as: 'early or late' } }], k: 1, unique: 1 },
+      { done: [{ name: 'bg_year', how: 'left-out' }], k: 4, unique: 0 },
+    ]);
+    expect(disclosureMd('A', seen)).toContain('| bg_year: early or late | 1 | 1 |');
   });
 
   test('names the gentlest way to groups of five', () => {
@@ -274,7 +299,7 @@ describe('what others could find out', () => {
       ['participant', sex, year],
       [...rows, ['p5', 'f', '1', '']].map((row) => row.slice(0, 3)),
     );
-    expect(disclosureSeen([five], null).ways).toEqual([
+    expect(disclosureSeen([five], null, nothing).ways).toEqual([
       {
         done: [
           { name: 'bg_sex', how: 'left-out' },
@@ -292,7 +317,7 @@ describe('what others could find out', () => {
       ['participant', { name: 'bg_a', meaning: 'a | b\nc' }],
       [['p1', 'x | y']],
     );
-    const text = disclosureMd('A | B', disclosureSeen([odd], null));
+    const text = disclosureMd('A | B', disclosureSeen([odd], null, nothing));
     expect(text).toContain('| bg_a | a / b c |');
     expect(text).toContain('| x / y | 1 |');
     expect(text).toContain('group of participants alike in all of it: 1.');
