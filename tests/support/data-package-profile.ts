@@ -11,13 +11,13 @@ const missingValues = v.union([
   v.array(v.looseObject({ value: text, label: v.optional(text) })),
 ]);
 
-const several = <Item extends v.GenericSchema>(item: Item) =>
+const several = <Value>(item: v.GenericSchema<Value>) =>
   v.pipe(
     v.array(item),
     v.minLength(1),
     v.check((items) => new Set(items).size === items.length, 'an item comes twice'),
   );
-const categories = <Item extends v.GenericSchema>(value: Item) =>
+const categories = <Value>(value: v.GenericSchema<Value>) =>
   v.union([v.array(value), v.array(v.looseObject({ value, label: v.optional(text) }))]);
 
 const common = {
@@ -30,35 +30,35 @@ const common = {
 };
 const plain = v.optional(v.literal('default'));
 const always = { required: v.optional(flag), unique: v.optional(flag) };
-const between = <Item extends v.GenericSchema>(value: Item) => ({
+const between = <Value>(value: v.GenericSchema<Value>) => ({
   minimum: v.optional(value),
   maximum: v.optional(value),
   exclusiveMinimum: v.optional(value),
   exclusiveMaximum: v.optional(value),
 });
 
-function numeric(type: 'integer' | 'number') {
-  const value = type === 'integer' ? v.pipe(v.number(), v.integer()) : v.number();
-  return v.looseObject({
-    ...common,
-    type: v.literal(type),
-    format: plain,
-    bareNumber: v.optional(flag),
-    groupChar: v.optional(text),
-    ...(type === 'integer' ? { categories: v.optional(categories(value)) } : {}),
-    constraints: v.optional(
-      v.looseObject({
-        ...always,
-        enum: v.optional(v.union([several(text), several(value)])),
-        ...between(v.union([text, value])),
-      }),
-    ),
-  });
-}
+const whole = v.pipe(v.number(), v.integer());
+const numbered = (value: v.GenericSchema<number>) => ({
+  ...common,
+  format: plain,
+  bareNumber: v.optional(flag),
+  groupChar: v.optional(text),
+  constraints: v.optional(
+    v.looseObject({
+      ...always,
+      enum: v.optional(v.union([several(text), several(value)])),
+      ...between(v.union([text, value])),
+    }),
+  ),
+});
 
-const Field = v.variant('type', [
-  numeric('integer'),
-  numeric('number'),
+const Field = v.union([
+  v.looseObject({
+    ...numbered(whole),
+    type: v.literal('integer'),
+    categories: v.optional(categories(whole)),
+  }),
+  v.looseObject({ ...numbered(v.number()), type: v.literal('number') }),
   v.looseObject({
     ...common,
     type: v.literal('string'),
