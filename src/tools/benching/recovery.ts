@@ -2,14 +2,14 @@ import type { Scenario } from '../../core/scenario/scenario.ts';
 import { themes } from '../../core/themes.ts';
 import { markdownTable } from '../report/table.ts';
 import { publishedStudy } from '../simulating/published-study.ts';
-import { recovery } from './measure/recovery.ts';
+import { recovery } from './recovery/recovery.ts';
 
 const file = 'scenarios/studies/two-conversations.yaml';
 const spreads = [0.5, 1, 2];
 const size = { studies: 1000, people: 30, truth: 30_000, seed: 1 };
 
 /** Whether the measure tells skilled from unskilled, for people who choose as the simulation's model says. */
-export function measureMeasure(): void {
+export function measureRecovery(): void {
   const read = publishedStudy(file);
   if (!read.ok) throw new Error(read.fault);
   const scored = Object.values(read.value.scenarios).filter(({ about }) => about.safety !== 'act-now');
