@@ -16,7 +16,8 @@ export interface Handled {
  * Research 34(3). Null where nothing was possible.
  */
 export function percent({ earned, possible }: Handled): number | null {
-  return possible > 0 ? (100 * earned) / possible : null;
+  // With weights like 0.4 a rounding can be above what is possible.
+  return possible > 0 ? Math.min(100, (100 * earned) / possible) : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scoredBy } from '../../../src/core/encounter/decisions.ts';
 import { handled, percent, voiced } from '../../../src/core/encounter/score.ts';
@@ -139,6 +140,18 @@ ${ending('end')}`,
 });
 
 describe('what counts', () => {
+  test('is never more than all that was possible, however the weights are rounded', () => {
+    const points = fc.array(fc.constantFrom(0.1, 0.4, 0.5, 0.7, 1, 3), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(points, fc.nat(40), (weights, taken) => {
+        const sum = (some: readonly number[]) => some.reduce((all, weight) => all + 4 * weight, 0);
+        const possible = sum(weights);
+        expect(percent({ earned: possible, possible, k: 1 })).toBeLessThanOrEqual(100);
+        expect(percent({ earned: sum(weights.slice(0, taken)), possible, k: 1 })).toBeLessThanOrEqual(100);
+      }),
+    );
+  });
+
   const flat = toy(
     `${head('expertise, stigma')}start: first
 steps:

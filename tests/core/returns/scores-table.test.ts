@@ -26,7 +26,7 @@ function worked(choices: readonly Row[]) {
     themes.flatMap((theme) => {
       const { earned, possible, k } = recomputed(scored, encounter, themeColumn[theme]);
       if (possible === 0) return [];
-      const percent = (100 * earned) / possible;
+      const percent = Math.min(100, (100 * earned) / possible);
       return [[encounter, attempt, of_record, theme, ...[percent, earned, possible, k].map(String)]];
     }),
   );
