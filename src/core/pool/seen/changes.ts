@@ -3,6 +3,7 @@ import type { AnonymousTable } from '../../returns/anonymise.ts';
 import type { PairedEffect } from '../../statistics/paired.ts';
 import { pairedEffect } from '../../statistics/paired.ts';
 import { recordsIn, scaleScores } from '../figures.ts';
+import { inBoth } from './in-both.ts';
 import { conditionsOf, toldApart } from './told-apart.ts';
 
 type Pair = readonly [before: number, after: number];
@@ -23,13 +24,10 @@ export function changesSeen(tables: readonly AnonymousTable[], rule: SmallCellRu
   const conditions = conditionsOf(tables);
   const names = [...scores.keys()].filter((of) => of.startsWith('before ')).map((of) => of.slice(7));
   return names.sort().flatMap((scale) => {
-    const after = scores.get(`after ${scale}`);
-    const pairs = [...(scores.get(`before ${scale}`) ?? [])].flatMap(([person, was]) => {
-      const is = after?.get(person);
-      return is === undefined ? [] : [[person, [was, is]] as const];
-    });
-    if (pairs.length === 0) return [];
-    return toldApart(new Map<string, Pair>(pairs), conditions, rule).map(({ condition, values }) => ({
+    const [before, after] = [scores.get(`before ${scale}`), scores.get(`after ${scale}`)];
+    const pairs = before && after ? inBoth(before, after) : new Map<string, Pair>();
+    if (pairs.size === 0) return [];
+    return toldApart(pairs, conditions, rule).map(({ condition, values }) => ({
       scale,
       condition,
       told: values && told(values),

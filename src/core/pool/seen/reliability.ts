@@ -8,6 +8,7 @@ import { itemScore } from '../../survey/scales.ts';
 import type { Scale, Survey } from '../../survey/survey.ts';
 import type { AnswersGiven } from './answers-given.ts';
 import { answersGiven } from './answers-given.ts';
+import { inBoth } from './in-both.ts';
 import { isEnough } from './small.ts';
 import { conditionsOf, toldApart } from './told-apart.ts';
 
@@ -100,7 +101,7 @@ function repeatsSeen(
     if (before.wave !== 'before' || !after) return [];
     return questions.flatMap((question) => {
       const metric = metricOf(question);
-      const pairs = pairsOf(before.to(question.id), after.to(question.id));
+      const pairs = inBoth(before.to(question.id), after.to(question.id));
       if (metric === null || pairs.size === 0) return [];
       return toldApart(pairs, conditions, rule).map(({ condition, values }) => ({
         survey: before.survey,
@@ -121,17 +122,6 @@ function metricOf({ kind }: Question): Metric | null {
 }
 
 type Pair = readonly [before: string, after: string];
-
-const pairsOf = (
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): ReadonlyMap<string, Pair> =>
-  new Map(
-    [...before].flatMap(([person, was]) => {
-      const is = after.get(person);
-      return is === undefined ? [] : [[person, [was, is]] as const];
-    }),
-  );
 
 function agreementOf(pairs: readonly Pair[], metric: Metric): Agreement {
   const n = pairs.length;
