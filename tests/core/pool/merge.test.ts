@@ -39,6 +39,16 @@ describe('a return', () => {
     expect(judge({ ...one, origin: 'test' })).toEqual([{ kind: 'not-data' }]);
     expect(verdicts('peers', 'simulated', [{ ...one, origin: 'simulated' }])).toEqual([{ kind: 'taken' }]);
   });
+
+  test('is neither replaced nor contradicted by what is not data of this study', () => {
+    const trial = { ...one, file: 'b.zip', digest: 'd2', origin: 'test' } as const;
+    const strange = { ...one, file: 'c.zip', digest: 'd3', study: 'others', returnN: 2 };
+    expect(judge(one, trial, strange)).toEqual([
+      { kind: 'taken' },
+      { kind: 'not-data' },
+      { kind: 'other-study' },
+    ]);
+  });
 });
 
 const some = fc
