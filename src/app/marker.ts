@@ -8,6 +8,7 @@ import type { Marking } from './keeper.ts';
 export class Marker implements Marking {
   readonly #marks: MarkStore;
   readonly #digest: Digest;
+  readonly #newest = new Map<string, readonly LogEvent[]>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(marks: MarkStore, digest: Digest) {
@@ -16,7 +17,13 @@ export class Marker implements Marking {
   }
 
   mark(header: LogHeader, log: readonly LogEvent[]): Promise<void> {
-    return this.#next(async () => this.#marks.note(await markOf(header, log, this.#digest)));
+    this.#newest.set(header.id, log);
+    return this.#next(async () => {
+      // What has come since says more, and is next: one write does for both.
+      if (this.#newest.get(header.id) !== log) return;
+      this.#newest.delete(header.id);
+      await this.#marks.note(await markOf(header, log, this.#digest));
+    });
   }
 
   forget(encounter: string): Promise<void> {

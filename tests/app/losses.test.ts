@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { Marker } from '../../src/app/marker.ts';
 import type { MarkStore } from '../../src/core/ports.ts';
 import { StoreError } from '../../src/core/ports.ts';
 import { MemoryEncounterStore } from '../../src/storage/memory-store.ts';
 import { HandDisk } from '../support/hand-disk.ts';
 import { Play } from '../support/play.ts';
-import { corridorWith, MemoryDevice, MemoryMarks } from '../support/ports.ts';
+import { corridorWith, digest, MemoryDevice, MemoryMarks } from '../support/ports.ts';
 import { talk } from '../support/toys.ts';
 
 const { run } = new Play(talk).choose('ask', 'listen');
@@ -94,6 +95,17 @@ test('a loss that has been seen is not spoken of again', async () => {
   await keeper.acceptLosses();
   expect(kinds(keeper)).toEqual([]);
   expect(kinds(await next(new MemoryEncounterStore(), marks))).toEqual([]);
+});
+
+test('what comes quickly one after the other is marked once, as it stands at last', async () => {
+  const noted: number[] = [];
+  const marks = new MemoryMarks();
+  marks.note = async ({ events }) => void noted.push(events);
+  const marker = new Marker(marks, digest);
+  const { header, log } = run;
+  await Promise.all([1, 2, 3].map((events) => marker.mark(header, log.slice(0, events))));
+  await marker.mark(header, log);
+  expect(noted).toEqual([3, log.length]);
 });
 
 test('marks that cannot be kept take nothing from what the disk keeps', async () => {
