@@ -8,7 +8,8 @@ import type { Marking } from './keeper.ts';
 export class Marker implements Marking {
   readonly #marks: MarkStore;
   readonly #digest: Digest;
-  readonly #newest = new Map<string, readonly LogEvent[]>();
+  /** By encounter, the log that is still to be marked. */
+  readonly #waiting = new Map<string, readonly LogEvent[]>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(marks: MarkStore, digest: Digest) {
@@ -17,11 +18,11 @@ export class Marker implements Marking {
   }
 
   mark(header: LogHeader, log: readonly LogEvent[]): Promise<void> {
-    this.#newest.set(header.id, log);
+    this.#waiting.set(header.id, log);
     return this.#next(async () => {
-      // What has come since says more, and is next: one write does for both.
-      if (this.#newest.get(header.id) !== log) return;
-      this.#newest.delete(header.id);
+      // A longer log that has come since has its own turn, and one write does for both.
+      if (this.#waiting.get(header.id) !== log) return;
+      this.#waiting.delete(header.id);
       await this.#marks.note(await markOf(header, log, this.#digest));
     });
   }

@@ -98,14 +98,20 @@ test('a loss that has been seen is not spoken of again', async () => {
 });
 
 test('what comes quickly one after the other is marked once, as it stands at last', async () => {
-  const noted: number[] = [];
+  const noted: [string, number][] = [];
   const marks = new MemoryMarks();
-  marks.note = async ({ events }) => void noted.push(events);
+  marks.note = async ({ encounter, events }) => void noted.push([encounter, events]);
   const marker = new Marker(marks, digest);
   const { header, log } = run;
-  await Promise.all([1, 2, 3].map((events) => marker.mark(header, log.slice(0, events))));
+  const other = { ...header, id: 'other' };
+  const quickly = [1, 2, 3].map((events) => marker.mark(header, log.slice(0, events)));
+  await Promise.all([...quickly, marker.mark(other, log.slice(0, 1))]);
   await marker.mark(header, log);
-  expect(noted).toEqual([3, log.length]);
+  expect(noted).toEqual([
+    [header.id, 3],
+    ['other', 1],
+    [header.id, log.length],
+  ]);
 });
 
 test('marks that cannot be kept take nothing from what the disk keeps', async () => {
