@@ -44,9 +44,12 @@ async function answer(request: Request): Promise<Response> {
   return (await kept(asked).catch(() => undefined)) ?? fetchAndKeep(request);
 }
 
+/** A file is the same whoever asks; many servers say `Vary: Origin`, and what was kept would not be found again. */
 async function kept(asked: Request | string): Promise<Response | undefined> {
+  const cache = await caches.open(program);
   return (
-    (await (await caches.open(program)).match(asked, { ignoreSearch: true })) ?? (await caches.match(asked))
+    (await cache.match(asked, { ignoreSearch: true, ignoreVary: true })) ??
+    (await caches.match(asked, { ignoreVary: true }))
   );
 }
 

@@ -33,7 +33,9 @@ export async function publish(built: string): Promise<Published> {
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     try {
       const content = readFileSync(file);
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(content);
+      // What many servers say, Vite's among them.
+      const headers = { 'content-type': types[extname(file)] ?? 'text/plain', vary: 'Origin' };
+      response.writeHead(200, headers).end(content);
     } catch {
       response.writeHead(404).end();
     }
